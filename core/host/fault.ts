@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { shape } from '../schema/shape.ts';
+
+/**
+ * What can go wrong between the reader and the machine. The code decides the words: each has, in
+ * both languages, a sentence on what happened and one on what to do (`renderer/words`).
+ */
+export const faultCodes = [
+  /** The call or its arguments are outside the contract. */
+  'refused',
+  /** No such work, edition or annotation. */
+  'missing',
+  /** The disk is full. */
+  'disk-full',
+  /** The folder cannot be written. */
+  'read-only',
+  /** A file of the reader's could not be understood; it was set aside, not overwritten. */
+  'unreadable',
+  /** This host cannot do that (a browser tab cannot open a folder). */
+  'unsupported',
+  /** The host does not answer: its window or its command has ended. */
+  'unreachable',
+  /** Anything else; `detail` says what. */
+  'failed',
+] as const;
+
+export const faultSchema = shape({
+  code: v.picklist(faultCodes),
+  /** A path into the value (`annotation.target.start`) or the name of a file; never a folder of the machine. */
+  where: v.string(),
+  detail: v.string(),
+});
+export type Fault = v.InferOutput<typeof faultSchema>;
+export type FaultCode = Fault['code'];
+
+/** A fault on its way to the border; everything else that is thrown becomes `failed` there. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+  constructor(code: FaultCode, where: string, detail: string) {
+    super(`${code}: ${where}: ${detail}`);
+    this.name = 'FaultError';
+    this.fault = { code, where, detail };
+  }
+}
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: Fault };

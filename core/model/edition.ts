@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { count, list, shape, text } from '../schema/shape.ts';
+import { conceptIdSchema, segmentIdSchema, workIdSchema } from './ids.ts';
+import { languageSchema } from './language.ts';
+import { segmentSchema } from './segment.ts';
+
+/** A stretch of a segment in which a concept occurs. `label` is the label that was found, as the concept writes it. */
+export const mentionSchema = shape({
+  concept: conceptIdSchema,
+  label: v.string(),
+  segment: segmentIdSchema,
+  start: count(),
+  end: count(1),
+});
+export type Mention = v.InferOutput<typeof mentionSchema>;
+
+/** What is known of an edition without opening it. */
+export const editionHeadSchema = shape({
+  work: workIdSchema,
+  language: languageSchema,
+  title: text(300),
+  subtitle: v.optional(text(500)),
+  author: v.optional(text(300)),
+  publisher: v.optional(text(300)),
+  /** Where the argument was first made, as a citation. */
+  source: v.optional(text(1000)),
+  /** A sentence that says so when this edition retells its source in its own words. */
+  retelling: v.optional(text(1000)),
+  /** Concept ids, or free words where no concept has that id. */
+  topics: list(text(100)),
+  words: count(),
+  segments: count(1),
+  /** SHA-256 (hex) of the edition's canonical text, see `core/text/edition-text.ts`. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type EditionHead = v.InferOutput<typeof editionHeadSchema>;
+
+/** A work in one language. */
+export const editionSchema = shape({
+  head: editionHeadSchema,
+  segments: list(segmentSchema),
+  mentions: list(mentionSchema),
+});
+export type Edition = v.InferOutput<typeof editionSchema>;

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { shape } from '../schema/shape.ts';
+import { segmentIdSchema, workIdSchema } from './ids.ts';
+import { languageSchema } from './language.ts';
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Where a reader stood in an edition. One is kept for each edition. */
+export const placeSchema = shape({
+  work: workIdSchema,
+  language: languageSchema,
+  /** The segment at the top of the window, and how much of its height lay above the edge (0 to 1). */
+  segment: segmentIdSchema,
+  offset: share,
+  /** How far one has ever read, as a share of the edition's text; it never goes back. */
+  read: share,
+  /** When, as an ISO 8601 instant. */
+  at: v.pipe(v.string(), v.isoTimestamp()),
+});
+export type Place = v.InferOutput<typeof placeSchema>;
