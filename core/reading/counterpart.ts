@@ -1,3 +1,4 @@
+import type { SegmentId } from '../model/ids.ts';
 import type { Segment } from '../model/segment.ts';
 
 /**
@@ -9,3 +10,11 @@ export const counterpart = (segment: Segment, others: readonly Segment[]): Segme
 
 const covers = (segment: Segment, number: number): boolean =>
   segment.number <= number && number <= (segment.until ?? segment.number);
+
+/**
+ * The segment an id of any edition of the work means here: the one with that id, or else the one
+ * that holds its §, since `s24` is `s24a` in an edition that splits § 24.
+ */
+export const segmentMeant = (id: SegmentId, segments: readonly Segment[]): Segment | undefined =>
+  segments.find((segment) => segment.id === id) ??
+  segments.find((segment) => covers(segment, Number(id.replaceAll(/\D/g, ''))));
