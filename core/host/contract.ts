@@ -60,7 +60,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
-export type Input<Name extends CallName> = v.InferInput<Contract[Name]['input']>;
+export type Input<Name extends CallName> = v.InferOutput<Contract[Name]['input']>;
 export type Output<Name extends CallName> = v.InferOutput<Contract[Name]['output']>;
 
 export const isCallName = (name: unknown): name is CallName =>
@@ -83,5 +83,5 @@ export type Host = {
 
 /** What a host implements: plain functions, one for each call. */
 export type Handlers = {
-  readonly [Name in CallName]: (input: v.InferOutput<Contract[Name]["input"]>) => Promise<Output<Name>>;
+  readonly [Name in CallName]: (input: Input<Name>) => Promise<Output<Name>>;
 };

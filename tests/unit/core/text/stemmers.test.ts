@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../../core/text/fold.ts';
+import { stemEnglish } from '../../../../core/text/stem-english.ts';
+import { stemGerman } from '../../../../core/text/stem-german.ts';
+
+/**
+ * Lines of "word stem". The stems are what the official Snowball stemmers 3.1.1 give (BSD-3-Clause,
+ * https://snowballstem.org); the words were chosen here, so that every rule is met.
+ */
+const sample = (name: string): readonly (readonly [string, string])[] =>
+  readFileSync(new URL(`samples/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
+
+describe('the English stemmer', () => {
+  it('agrees with Snowball on every word of the sample', () => {
+    const pairs = sample('english');
+    expect(pairs.length).toBeGreaterThan(200);
+    expect(pairs.map(([word]) => [word, stemEnglish(word)])).toEqual(pairs);
+  });
+
+  it('leaves words with digits and words of two letters alone', () => {
+    expect(['b2bs', '1990s', 'is', ''].map(stemEnglish)).toEqual(['b2bs', '1990s', 'is', '']);
+  });
+});
+
+describe('the German stemmer', () => {
+  it('agrees with Snowball on every word of the sample, once it is folded', () => {
+    const pairs = sample('german');
+    expect(pairs.length).toBeGreaterThan(200);
+    expect(pairs.map(([word]) => [word, stemGerman(fold(word, 'de'))])).toEqual(pairs);
+  });
+
+  it.each([
+    ['kundin', 'kund'],
+    ['kundinnen', 'kund'],
+    ['expertin', 'expert'],
+    ['kollegin', 'kolleg'],
+    ['termin', 'termin'],
+    ['medizin', 'medizin'],
+    ['beginnen', 'beginn'],
+  ])('goes beyond Snowball with feminine forms, with care: %s is %s', (word, stem) => {
+    expect(stemGerman(word)).toBe(stem);
+  });
+
+  it.each([
+    ['workshops', 'workshop'],
+    ['interviews', 'interview'],
+    ['hobbys', 'hobby'],
+    ['ups', 'up'],
+  ])('goes beyond Snowball with the plurals of loan words: %s is %s', (word, stem) => {
+    expect(stemGerman(word)).toBe(stem);
+  });
+
+  it('leaves words with digits and short words alone', () => {
+    expect(['4ers', 'er', 'das', ''].map(stemGerman)).toEqual(['4ers', 'er', 'das', '']);
+  });
+});
