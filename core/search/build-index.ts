@@ -1,0 +1,85 @@
+import type { Edition } from '../model/edition.ts';
+import type { Language } from '../model/language.ts';
+import { documentsOf } from './documents.ts';
+import type { SearchDocument } from './documents.ts';
+import { indexedWords } from './indexed-words.ts';
+import type { IndexedWord } from './indexed-words.ts';
+import { packedLunr } from './lunr-index.ts';
+import type { PackedEdition, PackedVocabulary, SearchIndexFile } from './index-schema.ts';
+
+/**
+ * How much a document counts beside a paragraph. Short texts already win by BM25's length rule;
+ * that is right for headings and wrong for the list of sources, whose lines are all names and titles.
+ */
+const weights: Partial<Record<SearchDocument['kind'], number>> = { title: 1.5, heading: 1.3, reference: 0.6 };
+
+/** Makes the search index of all editions in one language; editions in others are passed over. */
+export function buildSearchIndex(editions: readonly Edition[], language: Language): SearchIndexFile {
+  const own = editions.filter(({ head }) => head.language === language);
+  const labels = labelTable(own);
+  const file = {
+    format: 1 as const,
+    language,
+    labels: labels.entries,
+    editions: own.map((edition) => packEdition(edition, labels)),
+  };
+  const documents = documentsOf(file);
+  const indexed = documents.map(({ text }) => indexedWords(text, language).filter(({ stop }) => !stop));
+  return {
+    ...file,
+    vocabulary: vocabularyOf(indexed),
+    lunr: packedLunr(
+      documents.map(({ kind }, id) => ({
+        terms: (indexed[id] ?? []).map(({ term }) => term),
+        weight: weights[kind] ?? 1,
+      })),
+    ),
+  };
+}
+
+function vocabularyOf(documents: readonly (readonly IndexedWord[])[]): PackedVocabulary {
+  const counts = new Map<string, number>();
+  for (const words of documents) {
+    for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const sorted = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { forms: sorted.map(([form]) => form), counts: sorted.map(([, count]) => count) };
+}
+
+type LabelTable = {
+  readonly entries: readonly [concept: string, label: string][];
+  readonly indexOf: (concept: string, label: string) => number;
+};
+
+function labelTable(editions: readonly Edition[]): LabelTable {
+  const key = (concept: string, label: string): string => `${concept}:${label}`;
+  const found = new Map<string, [string, string]>();
+  for (const { mentions } of editions) {
+    for (const { concept, label } of mentions) found.set(key(concept, label), [concept, label]);
+  }
+  const sorted = [...found].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const numbers = new Map(sorted.map(([name], index) => [name, index]));
+  return {
+    entries: sorted.map(([, entry]) => entry),
+    indexOf: (concept, label) => numbers.get(key(concept, label)) ?? -1,
+  };
+}
+
+function packEdition({ head, segments, mentions }: Edition, labels: LabelTable): PackedEdition {
+  const packed = new Map<string, number[]>();
+  for (const { segment, concept, label, start, end } of mentions) {
+    const own = packed.get(segment) ?? [];
+    own.push(labels.indexOf(concept, label), start, end);
+    packed.set(segment, own);
+  }
+  return {
+    work: head.work,
+    title: head.title,
+    ...(head.subtitle === undefined ? {} : { subtitle: head.subtitle }),
+    ...(head.author === undefined ? {} : { author: head.author }),
+    segments: segments.map(({ id, number, kind, text }) => {
+      const own = packed.get(id);
+      return { id, number, kind, text, ...(own === undefined ? {} : { mentions: own }) };
+    }),
+  };
+}

@@ -1,0 +1,95 @@
+import { labelsOf as everyLabelOf } from '../concepts/labels.ts';
+import type { Concept } from '../model/concept.ts';
+import type { ConceptId } from '../model/ids.ts';
+import { languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
+import { term, words } from '../text/words.ts';
+
+/**
+ * A label of a concept, and the languages it is a label in. Labels that differ in capitals only
+ * (Customer Value, customer value) are one, written as the first.
+ */
+export type ConceptLabel = {
+  readonly concept: ConceptId;
+  readonly label: string;
+  readonly languages: readonly Language[];
+};
+
+/** The labels of all concepts, by the words a reader may type. */
+export type ConceptLabels = {
+  readonly of: (concept: ConceptId) => readonly ConceptLabel[];
+  /** The labels whose words these are, inflection and capitals aside. */
+  readonly calledBy: (typed: readonly string[]) => readonly ConceptLabel[];
+  /** How many words the longest label has. */
+  readonly longest: number;
+  /** The concepts that `text` names by id or label or, if none, those with one that begins so. */
+  readonly named: (text: string) => readonly ConceptId[];
+};
+
+export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
+  const labels = new Map(concepts.map((concept) => [concept.id, labelsOf(concept)]));
+  const all = [...labels.values()].flat();
+  const byTerms = new Map<string, ConceptLabel[]>();
+  for (const label of all) {
+    for (const language of label.languages) {
+      const key = termKey(spoken(label.label), language);
+      const own = byTerms.get(key) ?? [];
+      byTerms.set(key, [...own, label]);
+    }
+  }
+  const forms = all.flatMap((label) =>
+    label.languages.map((language) => ({
+      concept: label.concept,
+      language,
+      form: formKey(label.label, language),
+    })),
+  );
+  return {
+    of: (concept) => labels.get(concept) ?? [],
+    calledBy: (typed) => {
+      const called = languages.flatMap((language) => byTerms.get(termKey(typed, language)) ?? []);
+      return [...new Set(called)];
+    },
+    longest: Math.max(0, ...all.map(({ label }) => words(label).length)),
+    named: (text) => {
+      const typed = { de: formKey(text, 'de'), en: formKey(text, 'en') };
+      const id = words(text.toLowerCase())
+        .map((word) => word.text)
+        .join('-');
+      const matching = (fits: (whole: string, part: string) => boolean): readonly ConceptId[] => [
+        ...new Set([
+          ...concepts.filter((concept) => fits(concept.id, id)).map((concept) => concept.id),
+          ...forms.filter(({ form, language }) => fits(form, typed[language])).map(({ concept }) => concept),
+        ]),
+      ];
+      if (id === '') return [];
+      const whole = matching((one, other) => one === other);
+      return whole.length > 0 ? whole : matching((one, other) => one.startsWith(other));
+    },
+  };
+}
+
+const spoken = (text: string): readonly string[] => words(text).map((word) => word.text);
+
+/** Language first: one key may be two labels in two languages. */
+const termKey = (typed: readonly string[], language: Language): string =>
+  `${language} ${typed.map((word) => term(word, language)).join(' ')}`;
+
+const formKey = (text: string, language: Language): string =>
+  spoken(text)
+    .map((word) => fold(word, language))
+    .join(' ');
+
+/** What a label is switched off by: `concept:label`, capitals aside. */
+export const labelKey = (concept: ConceptId, label: string): string => `${concept}:${label}`.toLowerCase();
+
+function labelsOf(concept: Concept): readonly ConceptLabel[] {
+  const found = new Map<string, ConceptLabel>();
+  for (const { text, language } of everyLabelOf(concept)) {
+    const key = labelKey(concept.id, text);
+    const { label, languages: known } = found.get(key) ?? { label: text, languages: [] };
+    found.set(key, { concept: concept.id, label, languages: [...new Set([...known, language])] });
+  }
+  return [...found.values()];
+}
