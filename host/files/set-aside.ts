@@ -1,0 +1,34 @@
+import { open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { fileFault, systemCode } from './file-fault.ts';
+import { syncFolder } from './sync-folder.ts';
+
+/**
+ * Renames a file to `<name>.unreadable-<n>` with the first free `n` from 1, and returns the new
+ * name. A name is taken by creating it, so nothing is ever overwritten, even by two hosts at once.
+ */
+export async function setAside(path: string): Promise<string> {
+  try {
+    const keptAs = await freeName(path);
+    await rename(path, keptAs).catch(async (error: unknown) => {
+      await unlink(keptAs);
+      throw error;
+    });
+    await syncFolder(dirname(path));
+    return basename(keptAs);
+  } catch (error) {
+    throw fileFault(error, basename(path));
+  }
+}
+
+async function freeName(path: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const name = `${path}.unreadable-${n}`;
+    try {
+      await (await open(name, 'wx', 0o600)).close();
+      return name;
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}

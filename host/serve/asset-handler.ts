@@ -1,0 +1,84 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { plainAnswer, safeHeaders } from './policy.ts';
+
+/** The only kinds of file that are served. */
+const kinds: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+};
+
+type Folders = {
+  /** The built reader, served at `/`. */
+  readonly reader: string;
+  /** The pack, served at `/pack/`; null where it was refused. */
+  readonly pack: string | null;
+};
+
+/**
+ * Serves the reader and its pack, and nothing outside these two folders. Pure in the request: it
+ * stands behind Electron's `protocol.handle` and behind the loopback server alike.
+ */
+export const assetHandler =
+  ({ reader, pack }: Folders) =>
+  async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed();
+    const steps = stepsOf(new URL(request.url).pathname);
+    if (steps === null) return notFound();
+    const [first, ...rest] = steps;
+    const file = first === 'pack' ? pack && (await fileIn(pack, rest)) : await fileIn(reader, steps);
+    return file ? answerWith(file, request.method) : notFound();
+  };
+
+/**
+ * A step of a path that may be served. Allowing these few characters refuses at once what else would
+ * have to be thought of one by one: `..`, hidden files, backslashes, NUL, drives, streams, device names
+ * with a colon, slashes that were encoded.
+ */
+const step = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** The path's steps, decoded once, or null for a path that is never served. */
+function stepsOf(pathname: string): readonly string[] | null {
+  if (pathname === '/') return ['index.html'];
+  try {
+    const steps = pathname.slice(1).split('/').map(decodeURIComponent);
+    return steps.every((each) => step.test(each)) ? steps : null;
+  } catch {
+    return null;
+  }
+}
+
+type FoundFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: string };
+
+/** The file, or null where there is none of a kind that is served, or a link leads out of the folder. */
+async function fileIn(folder: string, steps: readonly string[]): Promise<FoundFile | null> {
+  const kind = kinds[steps.at(-1)?.split('.').at(-1) ?? ''];
+  if (kind === undefined) return null;
+  try {
+    const root = await realpath(folder);
+    const path = await realpath(join(root, ...steps));
+    if (!path.startsWith(root + sep)) return null;
+    return { bytes: await readFile(path), kind };
+  } catch {
+    return null;
+  }
+}
+
+const answerWith = ({ bytes, kind }: FoundFile, method: string): Response =>
+  new Response(method === 'HEAD' ? null : bytes, {
+    headers: { ...safeHeaders, 'content-type': kind, 'content-length': String(bytes.byteLength) },
+  });
+
+const notFound = (): Response => plainAnswer(404, 'There is nothing at this address.');
+
+function notAllowed(): Response {
+  const response = plainAnswer(405, 'Files can only be read.');
+  response.headers.set('allow', 'GET, HEAD');
+  return response;
+}

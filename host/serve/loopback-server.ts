@@ -1,0 +1,148 @@
+// The one file that may open a socket. It listens on this machine's own address and calls nobody.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { plainAnswer, safeHeaders } from './policy.ts';
+import type { Guard } from './guard.ts';
+
+/** What the server turned away, by the rule that a request broke. */
+export type ServerRefusal = 'host' | 'address' | 'token' | 'origin' | 'site' | 'method' | 'body';
+
+export type LoopbackOptions = {
+  /** Serves the reader's files; sees addresses without the token. */
+  readonly assets: (request: Request) => Promise<Response>;
+  /** Answers a call of the contract; never throws. */
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  readonly guard: Guard<ServerRefusal>;
+  /** 0 or nothing for any free port. */
+  readonly port?: number | undefined;
+};
+
+export type LoopbackServer = {
+  /** Where the reader is, with the token: `http://127.0.0.1:<port>/<token>/`. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+const address = '127.0.0.1';
+const longestBody = 1_000_000;
+
+/**
+ * Serves the reader to browsers on this machine. Everything lies under a random token, so that no
+ * other program or page can guess an address; Host, Origin and Sec-Fetch-Site are checked as well,
+ * so that a page from elsewhere that learnt the token (or a name that points here) gets nothing.
+ */
+export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
+  const token = randomBytes(32).toString('base64url');
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: address, port: options.port ?? 0, exclusive: true }, () => {
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') reject(new Error('the server has no port'));
+      else resolve(bound.port);
+    });
+  });
+  const door: Door = { ...options, host: `${address}:${port}`, isToken: sameAs(token) };
+  server.on('request', (request, response) => {
+    enter(door, request)
+      .catch(() => plainAnswer(500, 'The server met an error it did not expect.'))
+      .then((answer) => send(answer, request, response))
+      .catch(() => response.destroy());
+  });
+  return {
+    url: `http://${door.host}/${token}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Door = LoopbackOptions & { readonly host: string; readonly isToken: (guess: string) => boolean };
+
+/** Compares in a time that does not depend on how much of the guess is right. */
+function sameAs(token: string): (guess: string) => boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  const expected = digest(token);
+  return (guess) => timingSafeEqual(digest(guess), expected);
+}
+
+async function enter(door: Door, request: IncomingMessage): Promise<Response> {
+  const refusal = refusalOf(door, request);
+  if (refusal !== null) return refuse(door, refusal);
+  const path = pathOf(request);
+  if (path === '') return toFolder(request);
+  if (request.method === 'POST') return takeCall(door, path, request);
+  return door.assets(new Request(`http://${door.host}${path}`, { method: request.method ?? '' }));
+}
+
+/** The first rule that a request breaks, judged by its head alone, or null. */
+function refusalOf({ host, isToken }: Door, request: IncomingMessage): ServerRefusal | null {
+  const { headers, method } = request;
+  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name));
+  if (headers.host !== host || hosts.length !== 1) return 'host';
+  if (request.url?.startsWith('/') !== true) return 'address';
+  if (!isToken(request.url.split('/')[1] ?? '')) return 'token';
+  if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
+  if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site']?.toString())) return 'site';
+  if (method === 'POST') return headers.origin === undefined ? 'origin' : null;
+  return method === 'GET' || method === 'HEAD' ? null : 'method';
+}
+
+/** What stands after the token. */
+const pathOf = (request: IncomingMessage): string => request.url?.replace(/^\/[^/]*/, '') ?? '';
+
+/** An address copied without its last slash; relative addresses would not hold there. */
+const toFolder = (request: IncomingMessage): Response =>
+  new Response(null, { status: 308, headers: { ...safeHeaders, location: `${request.url}/` } });
+
+async function takeCall(door: Door, path: string, request: IncomingMessage): Promise<Response> {
+  const name = /^\/call\/([a-z.-]{1,40})$/.exec(path)?.[1];
+  if (name === undefined) return plainAnswer(404, 'There is nothing at this address.');
+  if (!/^application\/json(?:; *charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
+    return refuse(door, 'body');
+  }
+  const body = await jsonOf(request);
+  if (body === null) return refuse(door, 'body');
+  const answer = await door.call(name, body.value);
+  return new Response(JSON.stringify(answer), {
+    headers: { ...safeHeaders, 'content-type': 'application/json; charset=utf-8' },
+  });
+}
+
+/** The body as JSON, or null for one that is too long or no JSON. */
+async function jsonOf(request: IncomingMessage): Promise<{ readonly value: unknown } | null> {
+  if (Number(request.headers['content-length'] ?? 0) > longestBody) return null;
+  const parts: Buffer[] = [];
+  let size = 0;
+  // The request must outlive a body that is too long: the refusal goes out over the same socket.
+  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+  for await (const part of body) {
+    size += part.length;
+    if (size > longestBody) return null;
+    parts.push(part);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** Says no more than no: whoever is refused learns nothing about the server. */
+function refuse(door: Door, what: ServerRefusal): Response {
+  door.guard.refuse(what);
+  return plainAnswer(403, 'Refused.');
+}
+
+async function send(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (!answer.headers.has('content-length')) response.setHeader('content-length', body.byteLength);
+  // What is left of a body that was not wanted must not be taken for the next request.
+  if (!request.complete) response.setHeader('connection', 'close');
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,44 @@
+import { homedir } from 'node:os';
+import packageFile from '../../package.json' with { type: 'json' };
+import { answer } from '../../core/host/answer.ts';
+import { dataFolder } from '../files/data-folder.ts';
+import { createHandlers } from '../handlers.ts';
+import { openPack } from '../pack/open-pack.ts';
+import { systemLanguage } from '../settings/system-language.ts';
+import { assetHandler } from './asset-handler.ts';
+import { createGuard } from './guard.ts';
+import { startLoopbackServer, type LoopbackServer, type ServerRefusal } from './loopback-server.ts';
+
+export type ServeOptions = {
+  /** The pack's folder. One that is refused is not served; the reader says what is wrong with it. */
+  readonly pack: string;
+  /** The folder of the built reader. */
+  readonly reader: string;
+  /** The data folder; the usual one if left out. */
+  readonly data?: string | undefined;
+  /** Any free port if left out. */
+  readonly port?: number | undefined;
+  readonly onListening?: ((url: string) => void) | undefined;
+};
+
+/** Serves the whole reader to a browser on this machine. */
+export async function serveReader(options: ServeOptions): Promise<LoopbackServer> {
+  const guard = createGuard<ServerRefusal>();
+  const pack = await openPack(options.pack);
+  const handlers = await createHandlers({
+    folder: options.data ?? dataFolder(process.env, process.platform, homedir()),
+    packState: pack.state,
+    version: packageFile.version,
+    shell: 'browser',
+    language: systemLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
+    guard,
+  });
+  const server = await startLoopbackServer({
+    assets: assetHandler({ reader: options.reader, pack: pack.folder }),
+    call: (name, input) => answer(handlers, name, input),
+    guard,
+    port: options.port,
+  });
+  options.onListening?.(server.url);
+  return server;
+}

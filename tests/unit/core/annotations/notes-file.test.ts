@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { emptyNotesPage, notesPageText, readNotesPage } from '../../../../core/annotations/notes-file.ts';
+import { toRecord } from '../../../../core/annotations/w3c.ts';
+import { exampleNote } from './example.ts';
+
+describe('a notes file', () => {
+  it('is an annotation page in the order a person would read it', () => {
+    const text = notesPageText({ ...emptyNotesPage('deep-value'), items: [toRecord(exampleNote)] });
+    expect(text.split('\n').slice(0, 15)).toEqual([
+      '{',
+      '  "@context": [',
+      '    "http://www.w3.org/ns/anno.jsonld",',
+      '    {',
+      '      "fathom": "urn:fathom:vocabulary:"',
+      '    }',
+      '  ],',
+      '  "id": "urn:fathom:notes:deep-value",',
+      '  "type": "AnnotationPage",',
+      '  "fathom:format": 1,',
+      '  "items": [',
+      '    {',
+      '      "id": "urn:uuid:0a3f0f2e-6f0b-4c62-9d5c-3f1f5b1e8a11",',
+      '      "type": "Annotation",',
+      '      "motivation": "commenting",',
+    ]);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+
+  it('comes back with terms and records that it does not know', () => {
+    const page = {
+      terms: { ...emptyNotesPage('deep-value').terms, label: 'mine' },
+      items: ['a string', { any: 'thing' }, toRecord(exampleNote)],
+    };
+    expect(readNotesPage(notesPageText(page))).toEqual({
+      state: 'page',
+      page: JSON.parse(JSON.stringify(page)),
+    });
+  });
+
+  it.each([
+    ['', 'it is not JSON'],
+    ['{"type": "AnnotationPage"', 'it is not JSON'],
+    ['{"type": "AnnotationPage", "items": []}', 'fathom:format'],
+    ['{"type": "AnnotationPage", "fathom:format": 1}', 'items'],
+    ['{"type": "AnnotationPage", "fathom:format": 0, "items": []}', 'fathom:format'],
+    ['[]', 'fathom:format'],
+    ['null', 'Object'],
+  ])('is unreadable as %j', (text, reason) => {
+    const read = readNotesPage(text);
+    expect(read).toMatchObject({ state: 'unreadable', reason: expect.stringContaining(reason) });
+  });
+
+  it('of a later format is told from one that is broken, whatever else has changed in it', () => {
+    expect(readNotesPage('{"fathom:format": 2, "notes": {}}')).toEqual({ state: 'newer', format: 2 });
+  });
+});
