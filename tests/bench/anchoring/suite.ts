@@ -61,7 +61,7 @@ export function runSuite(essays: readonly Essay[], { seed, versions, annotations
           const answers = answersOf(way, asked);
           times[way].push(performance.now() - start);
           asked.targets.forEach(({ target, truth }, at) =>
-            outcomes.push({ later: textOf(later), kind, way, fate: truth.fate, target, ...judged(answers[at] ?? { state: 'lost' }, truth, later) }),
+            outcomes.push({ kind, way, fate: truth.fate, target, ...judged(answers[at] ?? { state: 'lost' }, truth, later) }),
           );
         }
       }

@@ -56,7 +56,7 @@ describe('the handlers', () => {
   it('find everything again at the next start', async () => {
     const folder = await tempFolder();
     const first = await hostOn(folder);
-    await first('settings.write', { theme: 'dark' });
+    await first('settings.write', { ...defaultSettings, theme: 'dark' });
     await first('places.write', place);
     await first('notes.write', exampleNote);
     const second = await hostOn(folder);
