@@ -90,8 +90,8 @@ function longestApart(candidates: readonly Match[], language: Language): readonl
 }
 
 /** The text's language first, and the preferred label before its alternatives. */
-const rank = ({ language, preferred }: Pattern, textLanguage: Language): number =>
-  (language === textLanguage ? 0 : 2) + (preferred ? 0 : 1);
+const rank = ({ language, role }: Pattern, textLanguage: Language): number =>
+  (language === textLanguage ? 0 : 2) + (role === 'preferred' ? 0 : 1);
 
 /** For indexes that are known to be inside the text. */
 function wordAt(inText: readonly Word[], index: number): Word {

@@ -3,7 +3,7 @@ import type { ConceptId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { term, words } from '../text/words.ts';
-import { labelsIn } from './labels.ts';
+import { shownLabels } from './labels.ts';
 
 /** A line of the index. An alternative label says under which label to look: `see`. */
 export type IndexEntry = { readonly label: string; readonly concept: ConceptId; readonly see: string | null };
@@ -30,7 +30,7 @@ export function indexLetters(concepts: readonly Concept[], language: Language): 
 
 function entriesOf(concept: Concept, language: Language): readonly IndexEntry[] {
   const preferred = concept.labels[language].preferred;
-  const byStems = Map.groupBy(labelsIn(concept, language), ({ text }) =>
+  const byStems = Map.groupBy(shownLabels(concept, language), ({ text }) =>
     words(text)
       .map((word) => term(word.text, language))
       .join(' '),

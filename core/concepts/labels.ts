@@ -7,17 +7,19 @@ export type Label = {
   readonly concept: Concept;
   readonly text: string;
   readonly language: Language;
-  readonly preferred: boolean;
+  readonly role: 'preferred' | 'alternative' | 'hidden';
 };
 
-/** All labels of a concept in one language, the preferred one first. */
-export const labelsIn = (concept: Concept, language: Language): readonly Label[] =>
-  [concept.labels[language].preferred, ...concept.labels[language].alternative].map((text, index) => ({
-    concept,
-    text,
-    language,
-    preferred: index === 0,
-  }));
+/** All labels of a concept in one language, the preferred one first, the hidden ones last. */
+export const labelsIn = (concept: Concept, language: Language): readonly Label[] => {
+  const { preferred, alternative, hidden } = concept.labels[language];
+  const label = (role: Label['role']) => (text: string) => ({ concept, text, language, role });
+  return [label('preferred')(preferred), ...alternative.map(label('alternative')), ...hidden.map(label('hidden'))];
+};
+
+/** The labels a reader is shown. */
+export const shownLabels = (concept: Concept, language: Language): readonly Label[] =>
+  labelsIn(concept, language).filter(({ role }) => role !== 'hidden');
 
 /** All labels of a concept in both languages. */
 export const labelsOf = (concept: Concept): readonly Label[] =>

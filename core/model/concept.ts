@@ -7,6 +7,8 @@ const label = text(120);
 const labelsSchema = shape({
   preferred: label,
   alternative: v.optional(list(label), []),
+  /** Found in texts like the others but never shown: inflections and turns of phrase (`skos:hiddenLabel`). */
+  hidden: v.optional(list(label), []),
 });
 
 const definitionSchema = shape({ text: text(2000), source: text(500) });

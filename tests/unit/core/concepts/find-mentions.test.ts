@@ -97,7 +97,7 @@ function naive(all: readonly Concept[], text: string, language: Language): reado
   const inText = words(text);
   const labels = all.flatMap(labelsOf);
   const runs = inText.flatMap((_, first) => inText.slice(first).map((__, more) => ({ first, length: more + 1 })));
-  const rank = (label: Label): number => (label.language === language ? 0 : 2) + (label.preferred ? 0 : 1);
+  const rank = (label: Label): number => (label.language === language ? 0 : 2) + (label.role === 'preferred' ? 0 : 1);
   let candidates = runs
     .flatMap((run) => labels.filter((label) => isHit(text, run, label)).map((label) => ({ ...run, label })))
     .toSorted((a, b) => b.length - a.length || a.first - b.first || rank(a.label) - rank(b.label));

@@ -14,7 +14,10 @@ export function makeConcept(id: string, { de = [id], en = [id], broader = [], re
   const definition = { text: 'A thing.', source: 'Made for a test.' };
   return {
     id,
-    labels: { de: { preferred: deFirst, alternative: deRest }, en: { preferred: enFirst, alternative: enRest } },
+    labels: {
+      de: { preferred: deFirst, alternative: deRest, hidden: [] },
+      en: { preferred: enFirst, alternative: enRest, hidden: [] },
+    },
     definition: { de: definition, en: definition },
     broader,
     related,

@@ -11,7 +11,7 @@ import type { SearchLibrary } from '../../../../core/search/library.ts';
 import { openSearchIndex } from '../../../../core/search/open-index.ts';
 import type { Hit } from '../../../../core/search/result.ts';
 
-const label = (preferred: string, ...alternative: string[]) => ({ preferred, alternative });
+const label = (preferred: string, ...alternative: string[]) => ({ preferred, alternative, hidden: [] });
 const definition = { text: 'A definition for tests.', source: 'Fathom' };
 const concept = (id: string, de: ReturnType<typeof label>, en: ReturnType<typeof label>): Concept => ({
   id,

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { Host, PackState, Start } from '../../core/host/contract.ts';
+import { keepNotices } from '../notices/notices.ts';
+import { keepNotebook } from '../notes/notebook.ts';
+import { openLibrary } from '../library/pack.ts';
+import { keepPlaces } from '../reading/places.ts';
+import { App } from './app.tsx';
+import { PackRefused } from './pack-refused.tsx';
+import { ReaderContext, type Reader } from './reader-context.ts';
+import { keepSettings } from './settings-keeper.ts';
+import { StartFailed } from './start-failed.tsx';
+import { Waiting } from './waiting.tsx';
+
+type Stage =
+  | { readonly stage: 'starting' }
+  | { readonly stage: 'ready'; readonly reader: Reader }
+  | { readonly stage: 'pack-refused'; readonly start: Start; readonly pack: PackState & { state: 'refused' } }
+  | { readonly stage: 'failed'; readonly error: unknown };
+
+/** From nothing to the first screen; each way it can end has a page of its own. */
+export function Boot({ host }: { host: Host }) {
+  const [stage, setStage] = useState<Stage>({ stage: 'starting' });
+  useEffect(() => {
+    boot(host)
+      .catch((error: unknown): Stage => ({ stage: 'failed', error }))
+      .then(setStage);
+  }, [host]);
+  switch (stage.stage) {
+    case 'starting':
+      return <Waiting />;
+    case 'ready':
+      return (
+        <ReaderContext value={stage.reader}>
+          <App />
+        </ReaderContext>
+      );
+    case 'pack-refused':
+      return <PackRefused start={stage.start} pack={stage.pack} />;
+    case 'failed':
+      return <StartFailed error={stage.error} />;
+  }
+}
+
+async function boot(host: Host): Promise<Stage> {
+  // The library is asked for at once; it is only opened if the host says that the pack is whole.
+  const opening = openLibrary();
+  opening.catch(() => undefined);
+  const [start] = await Promise.all([host.call('start', null), readingFonts()]);
+  if (start.pack.state === 'refused') return { stage: 'pack-refused', start, pack: start.pack };
+  const notices = keepNotices();
+  const reader: Reader = {
+    host,
+    start,
+    systemLanguage: start.language,
+    library: await opening,
+    settings: keepSettings(host, notices, start.settings),
+    places: keepPlaces(host, notices, start.places),
+    notebook: keepNotebook(host, notices),
+    notices,
+  };
+  return { stage: 'ready', reader };
+}
+
+/**
+ * Text set in a stand-in font would move under the reader's eyes when the real one arrives, and a
+ * place could not come back exactly. A font that cannot be loaded keeps nobody waiting.
+ */
+const readingFonts = (): Promise<unknown> =>
+  Promise.allSettled(
+    ['1rem "Source Serif 4"', 'italic 1rem "Source Serif 4"', '1rem "Source Sans 3"'].map((font) =>
+      document.fonts.load(font),
+    ),
+  );

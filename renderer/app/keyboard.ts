@@ -1,0 +1,54 @@
+import { run, shortcuts, type Command, type Key, type Shortcut } from './commands.ts';
+
+const all: readonly Shortcut[] = Object.values(shortcuts).flat();
+
+/** Turns keys into commands; returns how to stop. */
+export function listenToKeys(): () => void {
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const shortcut = all.find(({ keys }) => keys.some((key) => isPressed(key, event)));
+  if (shortcut === undefined || !isFree(event, shortcut)) return;
+  if (run(shortcut.command)) event.preventDefault();
+}
+
+function isPressed(key: Key, event: KeyboardEvent): boolean {
+  const mod = event.ctrlKey || event.metaKey;
+  if (mod !== (key.mod ?? false) || event.altKey !== (key.alt ?? false)) return false;
+  // Shift is part of a character such as `?`, so it counts only where a shortcut names it or a letter is pressed.
+  const plain = /^[a-z]$/i.test(event.key) || event.key.length > 1;
+  if (plain && event.shiftKey !== (key.shift ?? false)) return false;
+  return event.key.toLowerCase() === key.key.toLowerCase();
+}
+
+/** Plain keys belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing. */
+function isFree(event: KeyboardEvent, { command }: Shortcut): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  const typing = target?.closest('input, textarea, select, [contenteditable], [role="slider"]') != null;
+  const inDialog = target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key);
+  if (plain) return !typing && !inDialog;
+  return !(typing && (command === 'undo' || command === 'redo'));
+}
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** A key as one reads it: `Ctrl K`, on a Mac `⌘K`. */
+export function keyInWords({ key, mod, alt, shift }: Key): readonly string[] {
+  const names: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+  return [
+    ...(mod ? [isMac ? '⌘' : 'Ctrl'] : []),
+    ...(alt ? [isMac ? '⌥' : 'Alt'] : []),
+    ...(shift ? [isMac ? '⇧' : 'Shift'] : []),
+    names[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ];
+}
+
+/** The first key of a command, as one reads it. */
+export function keyOf(command: Command): string {
+  const [key] = all.find((shortcut) => shortcut.command === command)?.keys ?? [];
+  return key === undefined ? '' : keyInWords(key).join(' ');
+}

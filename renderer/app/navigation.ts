@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from 'react';
+import { addressOf, routeOf, type Route } from './routes.ts';
+
+/** The page's own history entry: what must come back exactly with back and forward. */
+type Entry = { readonly [name: string]: unknown };
+
+const listeners = new Set<() => void>();
+let current = routeOf(location.hash);
+
+const arrive = (): void => {
+  current = routeOf(location.hash);
+  for (const listener of listeners) listener();
+};
+
+window.addEventListener('hashchange', arrive);
+history.scrollRestoration = 'manual';
+
+type How = {
+  /** Leaves no step behind, for what changes while one types. */
+  readonly replace?: boolean;
+  /** What the new entry remembers from the start. */
+  readonly entry?: Entry;
+};
+
+export function navigate(route: Route, { replace = false, entry }: How = {}): void {
+  const address = addressOf(route);
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  if (entry) setEntry(entry);
+  arrive();
+}
+
+export const currentRoute = (): Route => current;
+
+export const useRoute = (): Route =>
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentRoute);
+
+/** What this history entry remembered under `name`, if one has come back to it. */
+export const remembered = (name: string): unknown => entryNow()[name];
+
+/** Kept with the history entry, also over a reload. May be called while a navigation away is under way. */
+export const remember = (name: string, value: unknown): void => setEntry({ ...entryNow(), [name]: value });
+
+/** Calls back just before this history entry is left, by whatever way; returns how to stop. */
+export function onLeave(listener: () => void): () => void {
+  navigation.addEventListener('navigate', listener);
+  window.addEventListener('pagehide', listener);
+  return () => {
+    navigation.removeEventListener('navigate', listener);
+    window.removeEventListener('pagehide', listener);
+  };
+}
+
+/** The state names its entry: a jump within the page copies the state of the entry it leaves. */
+type State = { readonly of: string; readonly entry: Entry };
+
+function entryNow(): Entry {
+  const state = navigation.currentEntry?.getState() as State | undefined;
+  return state?.of === navigation.currentEntry?.key ? (state?.entry ?? {}) : {};
+}
+
+const setEntry = (entry: Entry): void =>
+  navigation.updateCurrentEntry({ state: { of: navigation.currentEntry?.key, entry } });

@@ -1,0 +1,21 @@
+import type { Host } from '../../core/host/contract.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import type { Notices } from '../notices/notices.ts';
+import { createStore, type Store } from './store.ts';
+
+/** The reader's settings: changed at once on screen, then on disk; a failed write is said, not hidden. */
+export type SettingsKeeper = {
+  readonly store: Store<Settings>;
+  readonly change: (part: Partial<Settings>) => void;
+};
+
+export function keepSettings(host: Host, notices: Notices, initial: Settings): SettingsKeeper {
+  const store = createStore(initial);
+  return {
+    store,
+    change: (part) => {
+      store.set({ ...store.get(), ...part });
+      host.call('settings.write', store.get()).catch(notices.fault);
+    },
+  };
+}

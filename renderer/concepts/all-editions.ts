@@ -1,0 +1,18 @@
+import type { Edition } from '../../core/model/edition.ts';
+import type { Library } from '../library/pack.ts';
+
+const opening = new WeakMap<Library, Promise<readonly Edition[]>>();
+
+/**
+ * Every edition of the library, in its order, opened when it is first asked for. The same promise
+ * each time, so that React's `use` can wait on it; a failure is not kept, so the next visit tries again.
+ */
+export function allEditions(library: Library): Promise<readonly Edition[]> {
+  const known = opening.get(library);
+  if (known) return known;
+  const heads = library.works.flatMap(({ editions }) => editions);
+  const all = Promise.all(heads.map(({ work, language }) => library.edition(work, language)));
+  opening.set(library, all);
+  all.catch(() => opening.delete(library));
+  return all;
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { indexLetters } from '../../core/concepts/index-letters.ts';
+import type { Language } from '../../core/model/language.ts';
+import { useReader } from '../app/reader-context.ts';
+import { Button } from '../design/button.tsx';
+import { Choice } from '../design/choice.tsx';
+import { Empty, Page } from '../design/page.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
+import { IndexSection } from './index-section.tsx';
+import { LetterBar } from './letter-bar.tsx';
+import { shownLetters } from './shown-letters.ts';
+import { useConceptCounts } from './use-editions.ts';
+import { conceptWords } from './words.ts';
+import styles from './concept-index-page.module.css';
+
+/** The A to Z of all concepts, like the index at the back of a book. */
+export function ConceptIndexPage() {
+  const { library } = useReader();
+  const words = useWords(conceptWords);
+  const interfaceLanguage = useLanguage();
+  const counts = useConceptCounts();
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [typed, setTyped] = useState('');
+  const language = chosen ?? interfaceLanguage;
+  const letters = shownLetters(indexLetters(library.concepts, language), typed, language);
+  const entries = letters.reduce((sum, letter) => sum + letter.entries.length, 0);
+  return (
+    <Page title={words.indexTitle} lead={words.indexLead}>
+      <div className={styles.tools}>
+        <label className={styles.filter}>
+          <span>{words.filter}</span>
+          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
+        <Choice label={words.indexLanguage} value={language} choices={words.languages} onChoose={setChosen} />
+        <p className={styles.count} role="status">
+          {words.entries(entries)}
+        </p>
+      </div>
+      <LetterBar letters={letters} />
+      {letters.length === 0 ? (
+        <Empty>
+          <p>{words.noEntry(typed)}</p>
+          <Button onClick={() => setTyped('')}>{words.clearFilter}</Button>
+        </Empty>
+      ) : (
+        <div className={styles.columns} lang={language}>
+          {letters.map(({ letter, entries: inLetter }) => (
+            <IndexSection
+              key={letter}
+              letter={letter}
+              entries={inLetter}
+              language={language}
+              counts={counts}
+            />
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { PreviewCard } from '@base-ui/react/preview-card';
+import type { ReactNode } from 'react';
+import type { ConceptId } from '../../core/model/ids.ts';
+import type { Language } from '../../core/model/language.ts';
+import { addressOf } from '../app/routes.ts';
+import { ConceptCard } from './concept-card.tsx';
+import styles from './concept-link.module.css';
+
+type Props = {
+  readonly concept: ConceptId;
+  /** The article's language, in which the card gives the definition. */
+  readonly language: Language;
+  readonly children: ReactNode;
+};
+
+/** Milliseconds of rest on a link before its card opens: a pointer that only passes opens none. */
+const openAfter = 350;
+
+/**
+ * The quiet link of a mention. The card is for the eye: it takes no focus and is not read out, for
+ * all it holds stands on the page that the link leads to.
+ */
+export const ConceptLink = ({ concept, language, children }: Props) => (
+  <PreviewCard.Root>
+    <PreviewCard.Trigger
+      className={styles.link}
+      delay={openAfter}
+      href={addressOf({ page: 'concept', concept })}
+    >
+      {children}
+    </PreviewCard.Trigger>
+    <PreviewCard.Portal>
+      <PreviewCard.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
+        <PreviewCard.Popup className={styles.card}>
+          <ConceptCard concept={concept} language={language} />
+        </PreviewCard.Popup>
+      </PreviewCard.Positioner>
+    </PreviewCard.Portal>
+  </PreviewCard.Root>
+);

@@ -1,0 +1,69 @@
+import { kwicLine, type KwicLine } from '../../core/concepts/kwic.ts';
+import type { Edition, Mention } from '../../core/model/edition.ts';
+import type { ConceptId } from '../../core/model/ids.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { Segment } from '../../core/model/segment.ts';
+
+/** One mention in its context. `work` is the title, by which lines are sorted. */
+export type ConcordanceLine = KwicLine & {
+  readonly work: string;
+  readonly edition: Edition;
+  readonly segment: Segment;
+  readonly mention: Mention;
+};
+
+/** UTF-16 units of context on each side: more than the widest page shows, the rest fades out. */
+const around = 110;
+
+/** Every mention of a concept, edition by edition, in the order of the text. */
+export function concordanceLines(
+  editions: readonly Edition[],
+  concept: ConceptId,
+): readonly ConcordanceLine[] {
+  return editions.flatMap((edition) => {
+    const mentions = Map.groupBy(
+      edition.mentions.filter((mention) => mention.concept === concept),
+      ({ segment }) => segment,
+    );
+    return edition.segments.flatMap((segment) =>
+      (mentions.get(segment.id) ?? [])
+        .toSorted((a, b) => a.start - b.start)
+        .map((mention) => ({
+          ...oneLine(kwicLine(segment.text, mention.start, mention.end, around)),
+          work: edition.head.title,
+          edition,
+          segment,
+          mention,
+        })),
+    );
+  });
+}
+
+/** Line breaks and tabs (there are some in code) would tear the line apart. */
+const oneLine = ({ left, word, right }: KwicLine): KwicLine => ({
+  left: left.replace(/\s+/g, ' '),
+  word: word.replace(/\s+/g, ' '),
+  right: right.replace(/\s+/g, ' '),
+});
+
+export type Sieve = { readonly language: Language | 'all'; readonly label: string | null };
+
+/** The lines in the chosen language that were found under the chosen label. */
+export const sieved = (
+  lines: readonly ConcordanceLine[],
+  { language, label }: Sieve,
+): readonly ConcordanceLine[] =>
+  lines.filter(
+    ({ edition, mention }) =>
+      (language === 'all' || edition.head.language === language) &&
+      (label === null || mention.label === label),
+  );
+
+/** The labels found, the most frequent first, each with how often. */
+export function foundLabels(
+  lines: readonly ConcordanceLine[],
+): readonly (readonly [label: string, times: number])[] {
+  const times = new Map<string, number>();
+  for (const { mention } of lines) times.set(mention.label, (times.get(mention.label) ?? 0) + 1);
+  return [...times].toSorted(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import type { ConceptId } from '../../core/model/ids.ts';
+import { sectionSign } from '../../core/reading/citation.ts';
+import { addressOf } from '../app/routes.ts';
+import type { ConcordanceLine } from './concordance-lines.ts';
+import styles from './concordance-row.module.css';
+
+type Props = { readonly concept: ConceptId; readonly line: ConcordanceLine; readonly takesFocus: boolean };
+
+/** One mention: left context, the word, right context, and where it stands. The whole line is the link. */
+export function ConcordanceRow({ concept, line, takesFocus }: Props) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) link.current?.focus();
+  }, [takesFocus]);
+  const { left, word, right, segment } = line;
+  const { work, language, title } = line.edition.head;
+  return (
+    <li>
+      <a
+        ref={link}
+        className={styles.row}
+        href={addressOf({ page: 'reading', work, language, segment: segment.id, concept })}
+      >
+        <span className={styles.context} lang={language}>
+          <span className={styles.left}>
+            <span>{left}</span>
+          </span>
+          <span className={styles.from}>
+            <b className={styles.word}>{word}</b>
+            {right}
+          </span>
+        </span>{' '}
+        <span className={styles.place} title={`${title} (${language}), ${sectionSign(segment)}`}>
+          <span className={styles.title} lang={language}>
+            {title}
+          </span>
+          <span className={styles.language}>{language.toUpperCase()}</span>
+          <span className={styles.section}>{sectionSign(segment)}</span>
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import { sortKwic, type KwicOrder } from '../../core/concepts/kwic.ts';
+import type { ConceptId } from '../../core/model/ids.ts';
+import { Button } from '../design/button.tsx';
+import { Choice } from '../design/choice.tsx';
+import { Empty } from '../design/page.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
+import { ConcordanceRow } from './concordance-row.tsx';
+import { foundLabels, sieved, type ConcordanceLine, type Sieve } from './concordance-lines.ts';
+import { conceptWords } from './words.ts';
+import styles from './concordance.module.css';
+
+const everything: Sieve = { language: 'all', label: null };
+
+/** Lines shown at first, and added by each press of the button. */
+const portion = 200;
+
+/** Every mention as one line, aligned on the word: sorted, filtered, and shown a portion at a time. */
+export function Concordance({ concept, lines }: { concept: ConceptId; lines: readonly ConcordanceLine[] }) {
+  const words = useWords(conceptWords);
+  const language = useLanguage();
+  const [order, setOrder] = useState<KwicOrder>('text');
+  const [sieve, setSieve] = useState(everything);
+  const [most, setMost] = useState(portion);
+  const left = useMemo(
+    () => sortKwic(sieved(lines, sieve), order, language),
+    [lines, sieve, order, language],
+  );
+  const more = Math.min(portion, left.length - most);
+  return (
+    <>
+      <div className={styles.tools}>
+        <Choice label={words.order} value={order} choices={words.orders} onChoose={setOrder} />
+        <Choice
+          label={words.language}
+          value={sieve.language}
+          choices={words.languageChoices}
+          onChoose={(one) => setSieve({ language: one, label: null })}
+        />
+        <LabelFilter lines={sieved(lines, { ...sieve, label: null })} sieve={sieve} onChange={setSieve} />
+        <p className={styles.count} role="status">
+          {words.shown(left.length, lines.length)}
+        </p>
+      </div>
+      {left.length === 0 && (
+        <Empty>
+          <p>{words.noneLeft}</p>
+          <Button onClick={() => setSieve(everything)}>{words.clear}</Button>
+        </Empty>
+      )}
+      <ol className={styles.lines}>
+        {left.slice(0, most).map((line, index) => (
+          <ConcordanceRow
+            key={`${line.edition.head.work}.${line.edition.head.language} ${line.segment.id} ${line.mention.start}`}
+            concept={concept}
+            line={line}
+            // The first of a new portion takes the focus from the button, which may have gone.
+            takesFocus={index > 0 && index === most - portion}
+          />
+        ))}
+      </ol>
+      {more > 0 && (
+        <Button className={styles.more} onClick={() => setMost(most + portion)}>
+          {words.more(more)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type FilterProps = {
+  readonly lines: readonly ConcordanceLine[];
+  readonly sieve: Sieve;
+  readonly onChange: (sieve: Sieve) => void;
+};
+
+function LabelFilter({ lines, sieve, onChange }: FilterProps) {
+  const words = useWords(conceptWords);
+  return (
+    <label className={styles.label}>
+      <span>{words.label}</span>
+      <select
+        value={sieve.label ?? ''}
+        onChange={({ target }) => onChange({ ...sieve, label: target.value === '' ? null : target.value })}
+      >
+        <option value="">{words.allLabels}</option>
+        {foundLabels(lines).map(([label, times]) => (
+          <option key={label} value={label}>{`${label} (${times})`}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

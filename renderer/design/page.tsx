@@ -1,0 +1,26 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './page.module.css';
+
+/** A page other than an article: its title takes the focus, so that a screen reader says where one is. */
+export function Page({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Fathom`;
+  }, [title]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main className={styles.page} id="main">
+      <h1 className={styles.title} ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      {children}
+    </main>
+  );
+}
+
+/** What a place says when there is nothing in it yet: why, and what to do. */
+export const Empty = ({ children }: { children: ReactNode }) => <div className={styles.empty}>{children}</div>;

@@ -1,0 +1,29 @@
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { useWords } from '../words/words.ts';
+import { helpWords } from './words.ts';
+import styles from './set-aside-files.module.css';
+
+/** Files of the reader's that could not be read, and under which name each was kept. */
+export function SetAsideFiles() {
+  const { start, notebook } = useReader();
+  const words = useWords(helpWords);
+  const files = [...start.setAside, ...useStore(notebook.store).setAside];
+  if (files.length === 0) return <p className={styles.none}>{words.setAsideNone}</p>;
+  return (
+    <>
+      <h3 className={styles.title}>{words.setAside}</h3>
+      <p>{words.setAsideText}</p>
+      <ul className={styles.files}>
+        {files.map(({ file, keptAs, reason }) => (
+          <li key={`${file} ${keptAs}`}>
+            <code>{file}</code>, {words.keptAs} <code>{keptAs}</code>
+            <p className={styles.reason} lang="en">
+              {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

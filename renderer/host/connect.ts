@@ -1,0 +1,31 @@
+import type { Bridge } from '../../core/host/bridge.ts';
+import { ask, type Carry } from '../../core/host/ask.ts';
+import { commandNames, type CommandName, type Host } from '../../core/host/contract.ts';
+
+declare global {
+  interface Window {
+    /** Put there by Electron's preload; absent in a browser tab. */
+    readonly fathomBridge?: Bridge;
+  }
+}
+
+/** The host behind this page: Electron's bridge in the window, the loopback door in a browser tab. */
+export const connectHost = (bridge: Bridge | undefined = window.fathomBridge): Host =>
+  bridge === undefined ? { call: ask(byDoor), onCommand: () => () => undefined } : overBridge(bridge);
+
+const overBridge = (bridge: Bridge): Host => ({
+  call: ask((name, input) => bridge.call(name, input)),
+  onCommand: (listener) => bridge.onCommand((name) => isCommand(name) && listener(name)),
+});
+
+const isCommand = (name: string): name is CommandName => commandNames.some((known) => known === name);
+
+/** Relative to the page, whose address holds the token. */
+const byDoor: Carry = async (name, input) => {
+  const response = await fetch(`./call/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  return response.json();
+};

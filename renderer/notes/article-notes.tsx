@@ -1,0 +1,161 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Annotation, AnnotationId, Colour } from '../../core/annotations/annotation.ts';
+import { placedNotes, type NoteInPlace } from '../../core/annotations/placed-notes.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import { partsOf, type Passage, type SegmentStretch } from '../../core/reading/passage.ts';
+import { useCommand } from '../app/commands.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { currentSegment } from '../reading/place-on-page.ts';
+import { selectedPassage } from '../reading/text-dom.ts';
+import { useWords } from '../words/words.ts';
+import { useNoteActions } from './note-actions.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { noteElementId } from './notes-by-segment.ts';
+import { showPassage } from './passage-dom.ts';
+import { selectSentence } from './select-sentence.ts';
+import { letGo, SelectionToolbar } from './selection-toolbar.tsx';
+import { useAnnotate } from './use-annotate.ts';
+import { useArrival } from './use-arrival.ts';
+import { useNoteClicks } from './use-note-clicks.ts';
+import { useNoteSteps } from './use-note-steps.ts';
+import { usePaintedNotes } from './use-painted-notes.ts';
+import { useSelectedPassage } from './use-selected-passage.ts';
+import { useUndoCommands } from './use-undo-commands.ts';
+import { noteWords } from './words.ts';
+
+type Props = {
+  readonly edition: Edition;
+  /** The element with `data-article`, once it is on the page. */
+  readonly article: Element | null;
+  /** The note that the route names. */
+  readonly focus?: AnnotationId;
+};
+
+const nowhere: readonly SegmentStretch[] = [];
+
+/** The notes of an edition: beside its text, painted into it, and made on it. */
+export function ArticleNotes({ edition, article, focus }: Props) {
+  const { notebook, notices } = useReader();
+  const words = useWords(noteWords);
+  const { annotations } = useStore(notebook.store);
+  const drafts = useStore(notebook.drafts.store);
+  const [current, setCurrent] = useState<AnnotationId | null>(null);
+  const [editing, setEditing] = useState<AnnotationId | null>(null);
+  const [open, setOpen] = useState(false);
+  const selected = useSelectedPassage(article);
+  const actions = useNoteActions();
+  const annotate = useAnnotate(edition);
+  const notes = useMemo(() => placedNotes(annotations.values(), edition), [annotations, edition]);
+
+  const looked = useLookedAt(edition, notes.inPlace, editing ?? current, drafts.get(editing ?? '')?.annotation);
+  const painted = usePaintedNotes(article, notes.inPlace, looked);
+  useNoteClicks(article, painted, current, (id) => {
+    setCurrent(id);
+    setOpen(id !== null);
+  });
+
+  const go = ({ annotation, passage }: NoteInPlace): void => {
+    setCurrent(annotation.id);
+    if (article !== null) showPassage(article, edition.segments, passage);
+  };
+  const look = (passage: Passage): void => {
+    if (article !== null) showPassage(article, edition.segments, passage);
+  };
+  const edit = (annotation: Annotation): void => {
+    notebook.drafts.open(annotation, false);
+    setEditing(annotation.id);
+  };
+  const announced = useNoteSteps(article, edition, notes.inPlace, current, go);
+  useArrival(article, focus, notes.inPlace, setCurrent, go);
+  useEffect(() => {
+    if (current !== null) document.getElementById(noteElementId(current))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  /** Does something with the selection, then lets it go; without one, says how to get one. */
+  const withSelection = (act: (passage: Passage) => void, instead?: () => void): void => {
+    if (article === null) return;
+    // Read anew: keys may come faster than the page is rendered.
+    const passage = selectedPassage(article);
+    if (passage === null) return instead ? instead() : notices.done(words.selectFirst);
+    act(passage);
+    letGo(article);
+  };
+  const highlight = (colour?: Colour): void =>
+    withSelection((passage) => setCurrent(annotate.highlight(passage, colour)));
+  const write = (): void => {
+    const note = annotations.get(current ?? '');
+    withSelection((passage) => setEditing(annotate.draft(passage)), note && (() => edit(note)));
+  };
+  const bookmark = (): void => {
+    const segment = article && (selectedPassage(article)?.start.segment ?? currentSegment(article));
+    if (segment) annotate.bookmark(segment, notes.inPlace);
+  };
+  const copy = (): void => {
+    const passage = article && selectedPassage(article);
+    const segment = article && currentSegment(article);
+    if (passage) annotate.copy(passage);
+    else if (segment) annotate.copyPlace(segment);
+  };
+
+  useUndoCommands();
+  useCommand('select', () => article && selectSentence(article, edition));
+  useCommand('highlight', highlight);
+  useCommand('note', write);
+  useCommand('bookmark', bookmark);
+  useCommand('copy-citation', copy);
+
+  return (
+    <>
+      {article !== null && selected !== null && (
+        <SelectionToolbar
+          article={article}
+          edition={edition}
+          passage={selected}
+          onColour={highlight}
+          onNote={write}
+          onBookmark={bookmark}
+          onCopy={copy}
+          onSearch={() => annotate.search(selected)}
+        />
+      )}
+      <NotesPanel
+        edition={edition}
+        notes={notes}
+        current={current}
+        editing={editing}
+        announced={announced}
+        actions={actions}
+        open={open}
+        onOpen={setOpen}
+        onGo={go}
+        onLook={look}
+        onEdit={edit}
+        onEditDraft={setEditing}
+      />
+      <NoteEditor
+        editing={editing}
+        onClose={(saved) => {
+          setEditing(null);
+          if (saved !== null) setCurrent(saved);
+        }}
+        returnTo={({ target }) => article?.querySelector<HTMLElement>(`[data-segment="${target.segment}"]`) ?? null}
+      />
+    </>
+  );
+}
+
+/** What is painted as looked at: the current note, or the passage that a note is being written on. */
+function useLookedAt(
+  edition: Edition,
+  notes: readonly NoteInPlace[],
+  id: AnnotationId | null,
+  draft: Annotation | undefined,
+): readonly SegmentStretch[] {
+  return useMemo(() => {
+    if (id === null) return nowhere;
+    const placed = notes.find(({ annotation }) => annotation.id === id) ?? (draft && placedNotes([draft], edition).inPlace[0]);
+    return placed ? partsOf(placed.passage, edition.segments) : nowhere;
+  }, [edition, notes, id, draft]);
+}

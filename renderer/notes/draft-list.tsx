@@ -1,0 +1,40 @@
+import type { AnnotationId } from '../../core/annotations/annotation.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import { isChanged } from './drafts.ts';
+import { NoteGroup } from './note-group.tsx';
+import { segmentSign } from './segment-sign.ts';
+import { noteWords } from './words.ts';
+import styles from './draft-list.module.css';
+
+type Props = { readonly edition: Edition; readonly editing: AnnotationId | null; readonly onEdit: (id: AnnotationId) => void };
+
+/** What was begun in this edition and is not saved; the one in the editor is not listed as well. */
+export function DraftList({ edition: { head }, editing, onEdit }: Props) {
+  const { notebook } = useReader();
+  const words = useWords(noteWords);
+  const drafts = [...useStore(notebook.drafts.store).values()].filter((draft) => {
+    const { id, target } = draft.annotation;
+    return id !== editing && isChanged(draft) && target.work === head.work && target.language === head.language;
+  });
+  if (drafts.length === 0) return null;
+  return (
+    <NoteGroup title={words.drafts} text={words.draftsText}>
+      {drafts.map(({ annotation: { id, target }, note }) => (
+        <li key={id}>
+          <p className={styles.quotation} lang={target.language}>
+            {segmentSign(target.segment)}: {target.exact}
+          </p>
+          {note.trim() !== '' && <p className={styles.note}>{note}</p>}
+          <div className={styles.actions}>
+            <Button onClick={() => onEdit(id)}>{words.goOn}</Button>
+            <Button onClick={() => notebook.drafts.drop(id)}>{words.discard}</Button>
+          </div>
+        </li>
+      ))}
+    </NoteGroup>
+  );
+}

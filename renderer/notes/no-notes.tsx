@@ -1,0 +1,41 @@
+import { Fragment } from 'react';
+import { shortcuts, type Command } from '../app/commands.ts';
+import { keyInWords } from '../app/keyboard.ts';
+import { addressOf } from '../app/routes.ts';
+import { Empty } from '../design/page.tsx';
+import { useWords } from '../words/words.ts';
+import { notesPageWords } from './words.ts';
+
+/** The steps of the sentence on keys, in its order. */
+const steps = ['select', 'select', 'highlight', 'note', 'bookmark'] as const satisfies readonly Command[];
+
+/** How to make the first note, with the mouse and with keys. */
+export function NoNotes() {
+  const words = useWords(notesPageWords);
+  const [first, ...rest] = words.emptyKeys;
+  return (
+    <Empty>
+      <p>
+        <strong>{words.emptyTitle}</strong>
+      </p>
+      <p>{words.emptyMouse}</p>
+      <p>
+        {first}
+        {steps.map((command, index) => (
+          <Fragment key={index}>
+            <kbd>{keyOf(command)}</kbd>
+            {rest[index]}
+          </Fragment>
+        ))}
+      </p>
+      <p>
+        <a href={addressOf({ page: 'library' })}>{words.toLibrary}</a>
+      </p>
+    </Empty>
+  );
+}
+
+const keyOf = (command: Command): string => {
+  const [key] = shortcuts.notes.find((shortcut) => shortcut.command === command)?.keys ?? [];
+  return key === undefined ? '' : keyInWords(key).join(' ');
+};

@@ -1,0 +1,119 @@
+import { Bookmark, Palette, Pencil, Trash2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
+import type { Stretch } from '../../core/model/segment.ts';
+import { addressOf } from '../app/routes.ts';
+import { Button } from '../design/button.tsx';
+import { MarkedText } from '../search/marked-text.tsx';
+import { useWords } from '../words/words.ts';
+import { Markdown } from './markdown.tsx';
+import type { NoteActions } from './note-actions.ts';
+import { SaveMark } from './save-mark.tsx';
+import type { SaveState } from './saving.ts';
+import { segmentSign } from './segment-sign.ts';
+import { ColourPicker, Swatch } from './swatch.tsx';
+import { noteWords } from './words.ts';
+import styles from './note-card.module.css';
+
+type Props = {
+  readonly annotation: Annotation;
+  readonly saveState: SaveState;
+  readonly actions: NoteActions;
+  readonly onEdit: (annotation: Annotation) => void;
+  /** What a click on the quotation does; without it, the quotation is only shown. */
+  readonly onGo?: (annotation: Annotation) => void;
+  /** Stretches of the quotation that a search has found. */
+  readonly marks?: readonly Stretch[] | undefined;
+  /** Whether the language of the text is named: where notes on both editions stand together. */
+  readonly showsLanguage?: boolean;
+};
+
+/** One note: where, what it quotes, what the reader wrote, and what can be done to it. */
+export const NoteCard = memo(function NoteCard(props: Props) {
+  const { annotation, saveState, actions, onEdit, showsLanguage = false } = props;
+  const words = useWords(noteWords);
+  const [recolouring, setRecolouring] = useState(false);
+  const { id, kind, colour, note, tags, target } = annotation;
+  const { work, language, segment } = target;
+  const recolour = (next: Colour): void => actions.recolour(annotation, next);
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        {kind === 'bookmark' ? <Bookmark size={16} aria-hidden className={styles.bookmark} /> : <Swatch colour={colour} />}
+        <span className="visually-hidden">
+          {kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`}
+        </span>
+        <a className={styles.place} href={addressOf({ page: 'reading', work, language, segment, note: id })}>
+          {segmentSign(segment)}
+          {showsLanguage && ` · ${language}`}
+        </a>
+        <SaveMark state={saveState} onRetry={() => actions.retry(id)} />
+        <div className={styles.actions}>
+          <Button look="icon" className={styles.action} aria-label={words.edit} onClick={() => onEdit(annotation)}>
+            <Pencil size={15} aria-hidden />
+          </Button>
+          {kind !== 'bookmark' && (
+            <Button
+              look="icon"
+              className={styles.action}
+              aria-label={words.recolour}
+              aria-expanded={recolouring}
+              onClick={() => setRecolouring(!recolouring)}
+            >
+              <Palette size={15} aria-hidden />
+            </Button>
+          )}
+          <Button
+            look="icon"
+            className={styles.action}
+            aria-label={words.remove}
+            onClick={({ currentTarget }) => {
+              focusNeighbour(currentTarget);
+              actions.remove(annotation);
+            }}
+          >
+            <Trash2 size={15} aria-hidden />
+          </Button>
+        </div>
+      </div>
+      {recolouring && <ColourPicker label={words.recolour} value={colour} onPick={recolour} />}
+      <Quotation {...props} />
+      {note !== '' && <Markdown source={note} />}
+      {tags.length > 0 && (
+        <ul className={styles.tags} aria-label={words.tags}>
+          {tags.map((tag) => (
+            <li key={tag} className={styles.tag}>
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});
+
+/** The card will be gone with its button, so the keys go on from the next card of the list. */
+function focusNeighbour(button: Element): void {
+  const item = button.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  neighbour?.querySelector('a')?.focus();
+}
+
+function Quotation({ annotation, onGo, marks = [] }: Props) {
+  const words = useWords(noteWords);
+  const { exact, language } = annotation.target;
+  const text = <MarkedText text={exact} marks={marks} />;
+  // A bookmark marks a place; its first words are enough to know it by.
+  const className = annotation.kind === 'bookmark' ? styles.opening : styles.quotation;
+  if (onGo === undefined)
+    return (
+      <blockquote className={className} lang={language}>
+        {text}
+      </blockquote>
+    );
+  return (
+    <button type="button" className={className} title={words.toPassage} lang={language} onClick={() => onGo(annotation)}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,101 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { AnnotationId } from '../../core/annotations/annotation.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import { remember, remembered } from '../app/navigation.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
+import { NoNotes } from './no-notes.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { NoteFilters } from './note-filters.tsx';
+import { noteElementId } from './notes-by-segment.ts';
+import { ReadingState } from './reading-state.tsx';
+import { SetAsideNotes } from './set-aside-notes.tsx';
+import { everyNote, isFiltered, shownNotes, type NoteFilter } from './shown-notes.ts';
+import { useUndoCommands } from './use-undo-commands.ts';
+import { noteWords, notesPageWords } from './words.ts';
+import { WorkNotes } from './work-notes.tsx';
+import styles from './notes-page.module.css';
+
+/** All notes of all works, to search, to narrow and to go back to. */
+export function NotesPage() {
+  const { notebook } = useReader();
+  const { annotations, reading } = useStore(notebook.store);
+  const { title } = useWords(noteWords);
+  const words = useWords(notesPageWords);
+  const titleOf = useTitles();
+  const [filter, change] = useRememberedFilter();
+  const [editing, setEditing] = useState<AnnotationId | null>(null);
+  useUndoCommands();
+
+  const all = useMemo(() => [...annotations.values()], [annotations]);
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => shownNotes(all, asked, titleOf), [all, asked, titleOf]);
+  const works = useMemo(() => new Set(all.map(({ target }) => target.work)).size, [all]);
+
+  return (
+    <Page title={title} {...(all.length > 0 && { lead: words.lead(all.length, works) })}>
+      <SetAsideNotes />
+      <ReadingState />
+      {reading.state === 'read' && all.length === 0 && <NoNotes />}
+      {all.length > 0 && (
+        <>
+          <NoteFilters annotations={all} titleOf={titleOf} filter={filter} onChange={change} />
+          <p className={isFiltered(asked) ? styles.found : 'visually-hidden'} role="status">
+            {isFiltered(asked) && (shown.count === 0 ? words.none : words.found(shown.count))}
+          </p>
+          {isFiltered(asked) && shown.count === 0 && (
+            <Button onClick={() => change({ ...everyNote, order: filter.order })}>{words.reset}</Button>
+          )}
+          {shown.works.map(({ work, notes }) => (
+            <WorkNotes
+              key={work}
+              work={work}
+              notes={notes}
+              hits={shown.hits}
+              title={titleOf(work)}
+              onEdit={(annotation) => {
+                notebook.drafts.open(annotation, false);
+                setEditing(annotation.id);
+              }}
+            />
+          ))}
+        </>
+      )}
+      <NoteEditor
+        editing={editing}
+        onClose={() => setEditing(null)}
+        returnTo={({ id }) => document.getElementById(noteElementId(id))?.querySelector('button') ?? null}
+      />
+    </Page>
+  );
+}
+
+/** Each work's title, in the interface's language where there is such an edition; else its id. */
+function useTitles(): (work: WorkId) => string {
+  const { library } = useReader();
+  const language = useLanguage();
+  return useCallback(
+    (id) => {
+      const editions = library.works.find((work) => work.id === id)?.editions ?? [];
+      return (editions.find((head) => head.language === language) ?? editions[0])?.title ?? id;
+    },
+    [library, language],
+  );
+}
+
+const name = 'noteFilter';
+
+/** The filter, kept in the history entry: coming back from a passage finds the list as it was. */
+function useRememberedFilter(): readonly [NoteFilter, (part: Partial<NoteFilter>) => void] {
+  // Only this page writes under this name, so its form is known.
+  const [filter, setFilter] = useState(() => (remembered(name) as NoteFilter | undefined) ?? everyNote);
+  const change = (part: Partial<NoteFilter>): void => {
+    const next = { ...filter, ...part };
+    setFilter(next);
+    remember(name, next);
+  };
+  return [filter, change];
+}

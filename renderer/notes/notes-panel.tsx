@@ -1,0 +1,76 @@
+import { NotebookPen, X } from 'lucide-react';
+import { useId } from 'react';
+import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import type { NoteInPlace, PlacedNotes } from '../../core/annotations/placed-notes.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import type { Passage } from '../../core/reading/passage.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import { DraftList } from './draft-list.tsx';
+import type { NoteActions } from './note-actions.ts';
+import { NoteList } from './note-list.tsx';
+import { ReadingState } from './reading-state.tsx';
+import { UnplacedNotes } from './unplaced-notes.tsx';
+import { useSteady } from './use-steady.ts';
+import { noteWords } from './words.ts';
+import styles from './notes-panel.module.css';
+
+type Props = {
+  readonly edition: Edition;
+  readonly notes: PlacedNotes;
+  readonly current: AnnotationId | null;
+  readonly editing: AnnotationId | null;
+  /** What a screen reader is to say now. */
+  readonly announced: string;
+  readonly actions: NoteActions;
+  /** Whether a narrow window shows it. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onGo: (note: NoteInPlace) => void;
+  readonly onLook: (passage: Passage) => void;
+  readonly onEdit: (annotation: Annotation) => void;
+  readonly onEditDraft: (id: AnnotationId) => void;
+};
+
+/** The list beside the text. In a narrow window it lies behind a button. */
+export function NotesPanel(props: Props) {
+  const { edition, notes, current, editing, announced, actions, open, onOpen, onGo, onLook, onEdit, onEditDraft } = props;
+  const { notebook } = useReader();
+  const { reading } = useStore(notebook.store);
+  const saves = useStore(notebook.saving.store);
+  const words = useWords(noteWords);
+  const id = useId();
+  const goTo = useSteady((annotation: Annotation): void => {
+    const note = notes.inPlace.find((one) => one.annotation.id === annotation.id);
+    onOpen(false);
+    if (note) onGo(note);
+  });
+  const edit = useSteady(onEdit);
+  const count = notes.inPlace.length + notes.unsure.length + notes.lost.length;
+  return (
+    <>
+      <Button look="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+        <NotebookPen size={16} aria-hidden /> {words.count(count)}
+      </Button>
+      <aside id={id} className={styles.panel} data-open={open} aria-label={words.title}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{words.title}</h2>
+          {count > 0 && <span className={styles.count}>{count}</span>}
+          <Button look="icon" className={styles.close} aria-label={words.close} onClick={() => onOpen(false)}>
+            <X size={18} aria-hidden />
+          </Button>
+        </div>
+        <p className="visually-hidden" role="status">
+          {announced}
+        </p>
+        <ReadingState />
+        {reading.state === 'read' && count === 0 && <p className={styles.empty}>{words.empty}</p>}
+        <NoteList notes={notes.inPlace} saves={saves} current={current} actions={actions} onGo={goTo} onEdit={edit} />
+        <DraftList edition={edition} editing={editing} onEdit={onEditDraft} />
+        <UnplacedNotes edition={edition} notes={notes} saves={saves} actions={actions} onLook={onLook} onEdit={edit} />
+      </aside>
+    </>
+  );
+}

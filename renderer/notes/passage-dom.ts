@@ -1,0 +1,44 @@
+import type { Segment } from '../../core/model/segment.ts';
+import { partsOf, type Passage, type SegmentStretch } from '../../core/reading/passage.ts';
+import { showRange } from '../reading/place-on-page.ts';
+import { rangeOf } from '../reading/text-dom.ts';
+
+/** The ranges of many stretches. The article is looked through once, not once for each. */
+export function rangesOf(article: Element, stretches: readonly SegmentStretch[]): readonly Range[] {
+  const blocks = blocksOf(article);
+  return stretches.flatMap((stretch) => rangeIn(blocks, stretch) ?? []);
+}
+
+export const blocksOf = (article: Element): ReadonlyMap<string, Element> =>
+  new Map([...article.querySelectorAll('[data-segment]')].map((block) => [block.getAttribute('data-segment') ?? '', block]));
+
+export function rangeIn(blocks: ReadonlyMap<string, Element>, stretch: SegmentStretch): Range | null {
+  const block = blocks.get(stretch.segment);
+  return block === undefined ? null : rangeOf(block, stretch);
+}
+
+/** One range over a whole passage, or null while it is not on the page. */
+export function rangeOfPassage(article: Element, segments: readonly Segment[], passage: Passage): Range | null {
+  const parts = partsOf(passage, segments);
+  const first = parts[0] && rangeOf(article, parts[0]);
+  const last = parts.at(-1);
+  const end = last && rangeOf(article, last);
+  if (!first || !end) return null;
+  first.setEnd(end.endContainer, end.endOffset);
+  return first;
+}
+
+/** Brings a passage into view and lets the keys, and a screen reader, go on from its segment. */
+export function showPassage(article: Element, segments: readonly Segment[], passage: Passage): void {
+  const range = rangeOfPassage(article, segments, passage);
+  const block = article.querySelector<HTMLElement>(`[data-segment="${passage.start.segment}"]`);
+  block?.focus({ preventScroll: true });
+  if (range !== null) showRange(range);
+}
+
+export function selectPassage(article: Element, segments: readonly Segment[], passage: Passage): void {
+  const range = rangeOfPassage(article, segments, passage);
+  if (range === null) return;
+  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  showRange(range);
+}

@@ -1,0 +1,39 @@
+import { TriangleAlert } from 'lucide-react';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import { notesPageWords } from './words.ts';
+import styles from './set-aside-notes.module.css';
+
+/** Names the files of notes that could not be read, and says what to do with them. */
+export function SetAsideNotes() {
+  const { host, notebook, notices, start } = useReader();
+  const { setAside } = useStore(notebook.store);
+  const words = useWords(notesPageWords);
+  if (setAside.length === 0) return null;
+  return (
+    <section className={styles.aside} aria-label={words.aside}>
+      <h2 className={styles.title}>
+        <TriangleAlert size={18} aria-hidden /> {words.aside}
+      </h2>
+      <p>{words.asideText}</p>
+      <ul>
+        {setAside.map(({ file, keptAs, reason }) => (
+          <li key={`${file} ${keptAs}`}>
+            <code>{words.asideFile(file, keptAs)}</code>
+            <br />
+            <span className={styles.reason} lang="en">
+              {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {start.shell === 'window' ? (
+        <Button onClick={() => void host.call('folder.show', null).catch(notices.fault)}>{words.showFolder}</Button>
+      ) : (
+        <code>{start.folder}</code>
+      )}
+    </section>
+  );
+}

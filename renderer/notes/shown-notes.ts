@@ -1,0 +1,87 @@
+import { colours, type Annotation, type AnnotationId, type Colour } from '../../core/annotations/annotation.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import type { Language } from '../../core/model/language.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
+import { searchNotes, type NoteHit } from '../../core/search/search-notes.ts';
+
+export const noteOrders = ['place', 'newest', 'colour'] as const;
+export type NoteOrder = (typeof noteOrders)[number];
+
+/** Which notes are listed, and how. An empty string lets everything through. */
+export type NoteFilter = {
+  readonly query: string;
+  readonly work: WorkId | '';
+  readonly language: Language | '';
+  readonly colour: Colour | '';
+  readonly tag: string;
+  readonly kind: Annotation['kind'] | '';
+  readonly order: NoteOrder;
+};
+
+export const everyNote: NoteFilter = {
+  query: '',
+  work: '',
+  language: '',
+  colour: '',
+  tag: '',
+  kind: '',
+  order: 'place',
+};
+
+/** Whether the filter leaves anything out. */
+export const isFiltered = (filter: NoteFilter): boolean =>
+  (['query', 'work', 'language', 'colour', 'tag', 'kind'] as const).some((field) => filter[field] !== '');
+
+export type ShownNotes = {
+  /** The notes of each work, in the order asked for; works in the order of their first note. */
+  readonly works: readonly { readonly work: WorkId; readonly notes: readonly Annotation[] }[];
+  readonly count: number;
+  /** Where a note matches the query. */
+  readonly hits: ReadonlyMap<AnnotationId, NoteHit>;
+};
+
+/** The notes that pass the filter. `titleOf` decides the order of works where place or colour does not. */
+export function shownNotes(
+  annotations: readonly Annotation[],
+  filter: NoteFilter,
+  titleOf: (work: WorkId) => string,
+): ShownNotes {
+  const passing = annotations.filter((annotation) => passes(annotation, filter));
+  const isSearch = filter.query.trim() !== '';
+  const hits = new Map((isSearch ? searchNotes(passing, parseQuery(filter.query)) : []).map((hit) => [hit.id, hit]));
+  const shown = isSearch ? passing.filter(({ id }) => hits.has(id)) : passing;
+  const works = [...Map.groupBy(shown.toSorted(comparisons[filter.order]), ({ target }) => target.work)].map(
+    ([work, notes]) => ({ work, notes }),
+  );
+  const byTitle = filter.order !== 'newest';
+  return {
+    works: byTitle ? works.toSorted((a, b) => titleOf(a.work).localeCompare(titleOf(b.work))) : works,
+    count: shown.length,
+    hits,
+  };
+}
+
+function passes({ kind, colour, tags, target }: Annotation, filter: NoteFilter): boolean {
+  const fits = (wanted: string, is: string): boolean => wanted === '' || wanted === is;
+  return (
+    fits(filter.work, target.work) &&
+    fits(filter.language, target.language) &&
+    fits(filter.kind, kind) &&
+    // A bookmark is drawn without a colour, so no colour finds it.
+    (filter.colour === '' || (kind !== 'bookmark' && filter.colour === colour)) &&
+    (filter.tag === '' || tags.includes(filter.tag))
+  );
+}
+
+type Comparison = (one: Annotation, other: Annotation) => number;
+
+const byPlace: Comparison = ({ target: one }, { target: other }) =>
+  one.language.localeCompare(other.language) || one.start - other.start || other.end - one.end;
+
+const byColour: Comparison = (one, other) => rank(one) - rank(other) || byPlace(one, other);
+
+const rank = ({ kind, colour }: Annotation): number => (kind === 'bookmark' ? colours.length : colours.indexOf(colour));
+
+const newestFirst: Comparison = (one, other) => Date.parse(other.modified) - Date.parse(one.modified);
+
+const comparisons: Readonly<Record<NoteOrder, Comparison>> = { place: byPlace, newest: newestFirst, colour: byColour };

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { AnnotationId } from '../../core/annotations/annotation.ts';
+import type { NoteInPlace } from '../../core/annotations/placed-notes.ts';
+import { remembered } from '../app/navigation.ts';
+
+/**
+ * Goes once to the note that the route names, as soon as the notes have been read. Someone who
+ * comes back to it stays where they were.
+ */
+export function useArrival(
+  article: Element | null,
+  focus: AnnotationId | undefined,
+  notes: readonly NoteInPlace[],
+  select: (id: AnnotationId) => void,
+  go: (note: NoteInPlace) => void,
+): void {
+  const waiting = useRef<{ readonly id: AnnotationId; readonly comesBack: boolean } | null>(null);
+  const acts = useRef({ select, go });
+  useEffect(() => {
+    acts.current = { select, go };
+  });
+  useEffect(() => {
+    waiting.current = focus === undefined ? null : { id: focus, comesBack: remembered('place') !== undefined };
+  }, [focus]);
+  useEffect(() => {
+    const note = notes.find(({ annotation }) => annotation.id === waiting.current?.id);
+    if (article === null || note === undefined) return;
+    if (waiting.current?.comesBack) acts.current.select(note.annotation.id);
+    else acts.current.go(note);
+    waiting.current = null;
+  }, [article, focus, notes]);
+}

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import type { Notice } from './notices.ts';
+import { noticeWords } from './words.ts';
+import styles from './notices-view.module.css';
+
+/** The messages at the lower edge. Always in the page, so that screen readers hear what is added. */
+export function NoticesView() {
+  const { notices } = useReader();
+  const words = useWords(noticeWords);
+  const shown = useStore(notices.store);
+  return (
+    <section className={styles.notices} aria-label={words.region} aria-live="polite">
+      {shown.map((notice) => (
+        <div key={notice.id} className={notice.tone === 'fault' ? styles.fault : styles.done}>
+          <NoticeText notice={notice} />
+          <Button look="icon" aria-label={words.dismiss} onClick={() => notices.dismiss(notice.id)}>
+            <X size={16} aria-hidden />
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function NoticeText({ notice }: { notice: Notice }) {
+  const { notices } = useReader();
+  const words = useWords(noticeWords);
+  if (notice.tone === 'done') {
+    const { undo } = notice;
+    return (
+      <>
+        <p className={styles.text}>{notice.text}</p>
+        {undo && (
+          <Button
+            onClick={() => {
+              undo();
+              notices.dismiss(notice.id);
+            }}
+          >
+            {words.undo}
+          </Button>
+        )}
+      </>
+    );
+  }
+  const { what, next } = words.faults[notice.fault.code];
+  return (
+    <div className={styles.text}>
+      <p>
+        <strong>{what}</strong> {next}
+      </p>
+      <details>
+        <summary>{words.details}</summary>
+        <code>{[notice.fault.where, notice.fault.detail].filter(Boolean).join(': ')}</code>
+      </details>
+    </div>
+  );
+}

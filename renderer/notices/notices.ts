@@ -1,0 +1,50 @@
+import { FaultError, type Fault } from '../../core/host/fault.ts';
+import { createStore, type Store } from '../app/store.ts';
+
+/** A short message at the edge of the window, read out by screen readers. */
+export type Notice = { readonly id: number } & (
+  | { readonly tone: 'fault'; readonly fault: Fault }
+  | { readonly tone: 'done'; readonly text: string; readonly undo?: () => void }
+);
+
+export type Notices = {
+  readonly store: Store<readonly Notice[]>;
+  /** Says what was done, with a way back where there is one. Goes by itself after a while. */
+  readonly done: (text: string, undo?: () => void) => void;
+  /** Says what went wrong and what to do; stays until it is put away. */
+  readonly fault: (error: unknown) => void;
+  readonly dismiss: (id: number) => void;
+};
+
+/** Milliseconds that a `done` notice stays: long enough to read it and reach its Undo. */
+const stay = 8_000;
+
+export function keepNotices(): Notices {
+  const store = createStore<readonly Notice[]>([]);
+  let last = 0;
+  const dismiss = (id: number): void => store.set(store.get().filter((notice) => notice.id !== id));
+  return {
+    store,
+    dismiss,
+    done: (text, undo) => {
+      const id = ++last;
+      // Only the newest `done` is kept: a pile of them would hide the page.
+      store.set([
+        ...store.get().filter(({ tone }) => tone !== 'done'),
+        { id, tone: 'done', text, ...(undo && { undo }) },
+      ]);
+      setTimeout(() => dismiss(id), stay);
+    },
+    fault: (error) => {
+      const fault = faultOf(error);
+      const same = ({ tone, ...notice }: Notice): boolean =>
+        tone === 'fault' && 'fault' in notice && notice.fault.code === fault.code && notice.fault.where === fault.where;
+      store.set([...store.get().filter((notice) => !same(notice)), { id: ++last, tone: 'fault', fault }]);
+    },
+  };
+}
+
+export const faultOf = (error: unknown): Fault =>
+  error instanceof FaultError
+    ? error.fault
+    : { code: 'failed', where: '', detail: error instanceof Error ? error.message : String(error) };

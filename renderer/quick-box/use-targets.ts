@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { useEditions } from '../concepts/use-editions.ts';
+import { useLanguage } from '../words/words.ts';
+import { commandTargets } from './command-targets.ts';
+import type { Target } from './target.ts';
+import { conceptTargets, editionTargets, noteTarget, sectionTargets } from './targets.ts';
+import { quickBoxWords } from './words.ts';
+
+/** Everything the box can jump to. Sections join once the editions have been opened. */
+export function useTargets(): readonly Target[] {
+  const { library, places, notebook } = useReader();
+  const language = useLanguage();
+  const unnamed = quickBoxWords[language].emptyNote;
+  const read = useStore(places.store);
+  const { annotations } = useStore(notebook.store);
+  const editions = useEditions();
+  return useMemo(
+    () => [
+      ...editionTargets(
+        library.works.flatMap((work) => work.editions),
+        [...read.values()],
+      ),
+      ...conceptTargets(library.concepts, language),
+      ...(editions ?? []).flatMap(sectionTargets),
+      ...Array.from(annotations.values(), (annotation) =>
+        noteTarget(annotation, library.head(annotation.target.work, annotation.target.language), unnamed),
+      ),
+      ...commandTargets(language),
+    ],
+    [library, read, annotations, editions, language, unnamed],
+  );
+}

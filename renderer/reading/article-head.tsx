@@ -1,0 +1,30 @@
+import type { EditionHead } from '../../core/model/edition.ts';
+import { readingMinutes } from '../../core/reading/reading-time.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { readingWords } from './words.ts';
+import styles from './article-head.module.css';
+
+/** Title, author, and where the argument comes from. */
+export function ArticleHead({ head }: { head: EditionHead }) {
+  const words = useWords(readingWords);
+  const interfaceLanguage = useLanguage();
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title} tabIndex={-1}>
+        {head.title}
+      </h1>
+      {head.subtitle !== undefined && <p className={styles.subtitle}>{head.subtitle}</p>}
+      <p className={styles.line}>
+        {head.author !== undefined && <span>{head.author}</span>}
+        <span lang={interfaceLanguage}>{words.minutes(readingMinutes(head.words, head.language))}</span>
+      </p>
+      {(head.retelling ?? head.source) !== undefined && (
+        <details className={styles.origin}>
+          <summary lang={interfaceLanguage}>{words.origin}</summary>
+          {head.retelling !== undefined && <p>{head.retelling}</p>}
+          {head.source !== undefined && <p>{head.source}</p>}
+        </details>
+      )}
+    </header>
+  );
+}

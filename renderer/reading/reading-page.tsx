@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { EditionHead } from '../../core/model/edition.ts';
+import { useCommand } from '../app/commands.ts';
+import { navigate } from '../app/navigation.ts';
+import { useReader } from '../app/reader-context.ts';
+import { addressOf, type ReadingRoute } from '../app/routes.ts';
+import { useStore } from '../app/store.ts';
+import { Empty, Page } from '../design/page.tsx';
+import { useEdition } from '../library/use-edition.ts';
+import { ArticleNotes } from '../notes/article-notes.tsx';
+import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
+import { HitsBar } from '../search/hits-bar.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
+import { Article } from './article.tsx';
+import './highlights.css';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Outline } from './outline.tsx';
+import { stepSegment } from './place-on-page.ts';
+import { ReadingProgress } from './reading-progress.tsx';
+import { useMarked } from './use-marked.ts';
+import { usePlace } from './use-place.ts';
+import { readingWords } from './words.ts';
+import styles from './reading-page.module.css';
+
+/** An edition to read, or a word on why there is none. */
+export function ReadingPage({ route }: { route: ReadingRoute }) {
+  const { library } = useReader();
+  const head = library.head(route.work, route.language);
+  return head === undefined ? <UnknownEdition /> : <OpenEdition head={head} route={route} />;
+}
+
+function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }) {
+  const { library, notebook, settings } = useReader();
+  const edition = useEdition(head.work, head.language);
+  const { links } = useStore(settings.store);
+  const { annotations } = useStore(notebook.store);
+  const interfaceLanguage = useLanguage();
+  const words = useWords(readingWords);
+  const [article, setArticle] = useState<HTMLElement | null>(null);
+  const here = usePlace(article, edition, route);
+  const { stretches, current, goTo } = useMarked(article, edition, route);
+  const noteIds = useMemo(() => noteIdsBySegment(annotations.values(), edition), [annotations, edition]);
+
+  useEffect(() => {
+    document.title = `${head.title} · Fathom`;
+  }, [head]);
+  useCommand('next-segment', () => article && stepSegment(article, 1));
+  useCommand('previous-segment', () => article && stepSegment(article, -1));
+
+  const label = library.concepts.find(({ id }) => id === route.concept)?.labels[interfaceLanguage].preferred;
+  const close = useCallback((): void => {
+    const { find: _find, without: _without, concept: _concept, ...plain } = route;
+    navigate(plain, { replace: true });
+  }, [route]);
+
+  return (
+    <div className={styles.desk}>
+      <ReadingProgress head={head} />
+      <div className={styles.left}>
+        <LanguageSwitch edition={edition} article={article} />
+        <Outline edition={edition} here={here} />
+      </div>
+      <main className={styles.middle} id="main">
+        <Article ref={setArticle} edition={edition} links={links} noteIds={noteIds} />
+      </main>
+      <ArticleNotes edition={edition} article={article} {...(route.note !== undefined && { focus: route.note })} />
+      {(route.find !== undefined || route.concept !== undefined) && (
+        <HitsBar
+          hits={stretches}
+          current={current}
+          onStep={goTo}
+          onClose={close}
+          query={route.find ?? words.mentionsOf(label ?? route.concept ?? '')}
+        />
+      )}
+    </div>
+  );
+}
+
+function UnknownEdition() {
+  const words = useWords(readingWords);
+  return (
+    <Page title={words.unknown}>
+      <Empty>
+        <p>{words.unknownText}</p>
+        <p>
+          <a href={addressOf({ page: 'library' })}>{words.toLibrary}</a>
+        </p>
+      </Empty>
+    </Page>
+  );
+}

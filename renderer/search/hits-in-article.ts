@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Edition } from '../../core/model/edition.ts';
+import type { SegmentStretch } from '../../core/reading/passage.ts';
+import type { SerializableMatcher } from '../../core/search/mark-text.ts';
+import { useStore } from '../app/store.ts';
+import { hitsIn } from './hits-in-edition.ts';
+import { searcher } from './the-searcher.ts';
+
+/** Stands for hits that are still being looked for; told apart from no hits by being this very list. */
+export const notYet: readonly SegmentStretch[] = [];
+
+const nothing: readonly SegmentStretch[] = [];
+
+/**
+ * The hits of a query in an edition; the same list until edition or query change. `find` may be
+ * empty, `without` holds the keys of switched-off expansions.
+ */
+export function useHits(
+  edition: Edition,
+  find: string,
+  without: readonly string[],
+): readonly SegmentStretch[] {
+  const matcher = useMatcher(find, without);
+  return useMemo(() => {
+    if (find.trim() === '') return nothing;
+    return matcher === null ? notYet : hitsIn(edition, matcher);
+  }, [edition, find, matcher]);
+}
+
+function useMatcher(find: string, without: readonly string[]): SerializableMatcher | null {
+  const { state } = useStore(searcher.store);
+  const failed = state === 'failed';
+  const key = JSON.stringify([find, without]);
+  const [found, setFound] = useState<{ readonly key: string; readonly matcher: SerializableMatcher } | null>(
+    null,
+  );
+  useEffect(() => {
+    const [text, keys] = JSON.parse(key) as [string, string[]];
+    if (text.trim() === '' || failed) return;
+    const overtaken = new AbortController();
+    searcher.matcher(text, keys, overtaken.signal).then(
+      (matcher) => setFound({ key, matcher }),
+      // A search that fails says so in the hits bar, by the searcher's state.
+      () => undefined,
+    );
+    return () => overtaken.abort();
+  }, [key, failed]);
+  return found?.key === key ? found.matcher : null;
+}

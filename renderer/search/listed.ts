@@ -1,0 +1,55 @@
+import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import type { Language } from '../../core/model/language.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
+import type { Hit } from '../../core/search/result.ts';
+import { searchNotes, type NoteHit } from '../../core/search/search-notes.ts';
+
+export type FoundNote = { readonly annotation: Annotation; readonly hit: NoteHit };
+
+/** One line of the list of results. */
+export type Entry = { readonly key: string } & (
+  | { readonly kind: 'passage'; readonly hit: Hit }
+  | ({ readonly kind: 'note' } & FoundNote)
+);
+
+/** The reader's annotations that a query finds, on passages in `language` if one is named. */
+export function foundNotes(
+  annotations: ReadonlyMap<AnnotationId, Annotation>,
+  query: string,
+  language: Language | null,
+): readonly FoundNote[] {
+  return searchNotes([...annotations.values()], parseQuery(query)).flatMap((hit) => {
+    const annotation = annotations.get(hit.id);
+    const wanted = language === null || annotation?.target.language === language;
+    return annotation !== undefined && wanted ? [{ annotation, hit }] : [];
+  });
+}
+
+/** More notes than these would push the library off the screen; the others follow it. */
+const mostFirst = 5;
+
+/**
+ * One list of passages and notes, each best first. Titles lead. Then comes what the reader wrote:
+ * whoever noted a word looks for that note. A bare highlight repeats a passage that is found anyway,
+ * so it stands last.
+ */
+export function listed(hits: readonly Hit[], notes: readonly FoundNote[]): readonly Entry[] {
+  const titles = hits.filter(isWholeTitle);
+  const written = notes.filter(({ hit }) => hit.note.length > 0 || hit.tags.length > 0).slice(0, mostFirst);
+  return [
+    ...titles.map(passageEntry),
+    ...written.map(noteEntry),
+    ...hits.filter((hit) => !isWholeTitle(hit)).map(passageEntry),
+    ...notes.filter((note) => !written.includes(note)).map(noteEntry),
+  ];
+}
+
+const isWholeTitle = ({ kind, why }: Hit): boolean => kind === 'title' && why === 'words';
+
+const passageEntry = (hit: Hit): Entry => ({
+  kind: 'passage',
+  key: `${hit.work}.${hit.language}.${hit.segment ?? 'title'}`,
+  hit,
+});
+
+const noteEntry = (note: FoundNote): Entry => ({ kind: 'note', key: note.annotation.id, ...note });

@@ -1,0 +1,51 @@
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import { useReader } from '../app/reader-context.ts';
+import type { ReadingRoute } from '../app/routes.ts';
+import { useWords } from '../words/words.ts';
+import { LanguageBadge } from './language-badge.tsx';
+import type { FoundNote } from './listed.ts';
+import { MarkedText } from './marked-text.tsx';
+import { searchWords } from './words.ts';
+import styles from './entry.module.css';
+
+export const noteRoute = ({ id, target }: Annotation): ReadingRoute => ({
+  page: 'reading',
+  work: target.work,
+  language: target.language,
+  segment: target.segment,
+  note: id,
+});
+
+/** A note of the reader's: their words, the passage it stands at, and its tags. It stands in a link. */
+export function NoteEntry({ annotation, hit }: FoundNote) {
+  const { library } = useReader();
+  const words = useWords(searchWords);
+  const { kind, note, tags, target } = annotation;
+  return (
+    <>
+      <span className={styles.margin}>{words[kind]}</span>
+      <span className={styles.where}>
+        <span className={styles.work} lang={target.language}>
+          {library.head(target.work, target.language)?.title ?? target.work}
+        </span>
+        <span className={styles.section}>§ {target.segment.slice(1)}</span>
+        <LanguageBadge language={target.language} />
+        {tags.map((tag) => (
+          <span key={tag} className={hit.tags.includes(tag) ? styles.foundTag : styles.tag}>
+            {tag}
+          </span>
+        ))}
+      </span>
+      {note !== '' && (
+        <span className={styles.note}>
+          <MarkedText text={note} marks={hit.note} />
+        </span>
+      )}
+      {target.exact !== '' && (
+        <span className={styles.quotation} lang={target.language}>
+          <MarkedText text={target.exact} marks={hit.exact} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { memo, useState } from 'react';
+import type { Language } from '../../core/model/language.ts';
+import { navigate } from '../app/navigation.ts';
+import { useReader } from '../app/reader-context.ts';
+import type { Route } from '../app/routes.ts';
+import { useStore } from '../app/store.ts';
+import { Waiting } from '../app/waiting.tsx';
+import { Button } from '../design/button.tsx';
+import { Choice } from '../design/choice.tsx';
+import { Page } from '../design/page.tsx';
+import { useWords } from '../words/words.ts';
+import { CountLine } from './count-line.tsx';
+import { EmptySearch } from './empty-search.tsx';
+import { ExpansionChips } from './expansion-chips.tsx';
+import { leftAt, rememberLeaving } from './left-at.ts';
+import { foundNotes, listed } from './listed.ts';
+import { NoResults } from './no-results.tsx';
+import { Results } from './results.tsx';
+import { SearchFailed } from './search-failed.tsx';
+import { SearchHelp } from './search-help.tsx';
+import { searcher } from './the-searcher.ts';
+import { useFound, type Shown } from './use-found.ts';
+import { searchWords } from './words.ts';
+import styles from './search-page.module.css';
+
+type SearchRoute = Route & { readonly page: 'search' };
+
+/** How many passages are shown at first, and how many more each time. All of them are drawn anew at each letter. */
+const step = 30;
+const none: readonly string[] = [];
+
+type More = { readonly query: string; readonly limit: number };
+
+/** Everything the library and the notes hold on a query, best first, as one types. */
+export function SearchPage({ route }: { readonly route: SearchRoute }) {
+  const words = useWords(searchWords);
+  return (
+    <Page title={words.title}>{route.query.trim() === '' ? <EmptySearch /> : <Answer route={route} />}</Page>
+  );
+}
+
+function Answer({ route }: { readonly route: SearchRoute }) {
+  const { query, without = none } = route;
+  const state = useStore(searcher.store);
+  const [language, setLanguage] = useState<Language | null>(() => leftAt()?.language ?? null);
+  const [more, setMore] = useState<More>({ query, limit: step });
+  const limit = more.query === query ? more.limit : step;
+  const shown = useFound({ query, without, language, limit });
+  if (state.state === 'failed') return <SearchFailed what="all" reason={state.reason} />;
+  if (shown === null) return <Waiting />;
+  if (shown.state === 'failed') return <SearchFailed what="query" reason={shown.reason} />;
+  return <Found shown={shown} without={without} onLanguage={setLanguage} onMore={setMore} />;
+}
+
+type FoundProps = {
+  readonly shown: Shown & { readonly state: 'found' };
+  readonly without: readonly string[];
+  readonly onLanguage: (language: Language | null) => void;
+  readonly onMore: (more: More) => void;
+};
+
+/** Drawn when an answer comes, not when a letter is typed: the question goes out first. */
+const Found = memo(function Found({ shown, without, onLanguage, onMore }: FoundProps) {
+  const { notebook } = useReader();
+  const { annotations } = useStore(notebook.store);
+  const words = useWords(searchWords);
+  const { query, language, found } = shown;
+  const { result, counts } = found;
+  const notes = foundNotes(annotations, query, language);
+  const entries = listed(result.hits, notes);
+  const isEmpty = entries.length === 0 && result.concepts.length === 0;
+  const corrected = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
+  const counted = [
+    result.total > 0 || notes.length === 0 ? words.passages(result.total) : '',
+    notes.length > 0 ? words.notes(notes.length) : '',
+  ];
+  const switchLabel = (key: string, on: boolean): void => {
+    const others = without.filter((each) => each !== key);
+    navigate({ page: 'search', query, without: on ? others : [...others, key] }, { replace: true });
+  };
+  return (
+    <>
+      <div className={styles.top}>
+        <CountLine text={isEmpty ? words.none : counted.filter(Boolean).join(' · ')} />
+        {counts.de + counts.en > 0 && (
+          <Choice
+            label={words.language}
+            value={language ?? 'all'}
+            choices={{
+              all: `${words.languages.all} ${counts.de + counts.en}`,
+              de: `${words.languages.de} ${counts.de}`,
+              en: `${words.languages.en} ${counts.en}`,
+            }}
+            onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
+          />
+        )}
+      </div>
+      {corrected.length > 0 && <p className={styles.forgiven}>{words.forgiven(corrected)}</p>}
+      <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
+      <div className={styles.results}>
+        {isEmpty ? (
+          <NoResults query={query} filtered={language !== null} onAllLanguages={() => onLanguage(null)} />
+        ) : (
+          <Results
+            query={query}
+            without={without}
+            concepts={result.concepts}
+            entries={entries}
+            onLeave={(key) => rememberLeaving({ result: key, language })}
+          />
+        )}
+      </div>
+      {result.total > result.hits.length && (
+        <Button className={styles.more} onClick={() => onMore({ query, limit: result.hits.length + step })}>
+          {words.more}
+        </Button>
+      )}
+      <SearchHelp />
+    </>
+  );
+});

@@ -1,0 +1,42 @@
+import { parseQuery } from '../../core/search/parse-query.ts';
+
+/** What may help a query that finds nothing, most likely first. The words for each stand in `words.ts`. */
+export type Try =
+  | { readonly type: 'languages' }
+  | { readonly type: 'fewer' }
+  | { readonly type: 'unquoted'; readonly query: string }
+  | { readonly type: 'without'; readonly word: string; readonly query: string }
+  | { readonly type: 'field'; readonly query: string }
+  | { readonly type: 'spelling' };
+
+const shutOut = /(?<=^|\s)[-−–](?:["„“«»][^"“”«»]*["“”«»]|\S+)/gu;
+const field = /(?<=^|\s)(?:title|titel|concept|begriff):/giu;
+const quotationMarks = /["„“”«»]/gu;
+
+const tidy = (query: string): string => query.replace(/\s+/gu, ' ').trim();
+
+/** `query` of an answer is the query to try instead. `filtered`: whether only one language is shown. */
+export function whatToTry(query: string, filtered: boolean): readonly Try[] {
+  const { wanted, without } = parseQuery(query);
+  const [firstShutOut] = query.match(shutOut) ?? [];
+  const tries: (Try | false)[] = [
+    filtered && { type: 'languages' },
+    without.length > 0 &&
+      firstShutOut !== undefined && {
+        type: 'without',
+        word: firstShutOut,
+        query: tidy(query.replace(firstShutOut, ' ')),
+      },
+    wanted.some(({ type }) => type === 'phrase') && {
+      type: 'unquoted',
+      query: tidy(query.replace(quotationMarks, ' ')),
+    },
+    wanted.some((part) => part.type === 'concept' || part.field === 'title') && {
+      type: 'field',
+      query: tidy(query.replace(field, '')),
+    },
+    wanted.length > 1 && { type: 'fewer' },
+    { type: 'spelling' },
+  ];
+  return tries.filter((each) => each !== false);
+}

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, restart, test } from './fixture.ts';
+
+/** The segment at the reading edge, just below the header. */
+const segmentAtTop = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => {
+    const edge = (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) + 2;
+    return [...document.querySelectorAll('[data-segment]')]
+      .find((block) => block.getBoundingClientRect().bottom > edge)
+      ?.getAttribute('data-segment');
+  });
+
+const scrollPosition = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
+
+test('an article stands in one column of about 66 characters', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/partnering-part-1/en'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allies on the Open Sea');
+  const perLine = await page.locator('#s3').evaluate((paragraph) => {
+    const text = paragraph.querySelector('[data-text]');
+    const lines = new Set([...(text?.firstChild?.parentElement?.getClientRects() ?? [])].map(({ top }) => Math.round(top)));
+    return (text?.textContent.length ?? 0) / lines.size;
+  });
+  expect(perLine).toBeGreaterThan(52);
+  expect(perLine).toBeLessThan(76);
+  await expectAccessible(page);
+});
+
+test('the outline jumps to a section and marks where one is', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/en'));
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  const last = outline.getByRole('link').last();
+  await last.click();
+  await expect(last).toHaveAttribute('aria-current', 'location');
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
+});
+
+test('a § number copies its citation', async ({ page, reader, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(reader.at('#/read/deep-value/en'));
+  await page.locator('#s3').hover();
+  await page.getByRole('button', { name: 'Copy § 3 as a citation' }).click();
+  await expect(page.getByText(/^Copied: Thomas Vehmeier: Deep Value.*\(en\), § 3$/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(en\), § 3$/);
+});
+
+test('sources are linked both ways', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/de'));
+  await page.getByRole('link', { name: '[1]' }).click();
+  const source = page.locator('[data-segment]', { hasText: 'Hayek, Friedrich' });
+  await expect(source).toBeInViewport();
+  await source.getByRole('link', { name: /^Back to §/ }).click();
+  await expect(page.getByRole('link', { name: '[1]' })).toBeInViewport();
+});
+
+test('one key shows the same § in the other language, where its line stays in place', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/de/s22'));
+  await expect.poll(() => segmentAtTop(page)).toMatch(/^s2[12]$/);
+  const before = await segmentAtTop(page);
+  await page.keyboard.press('l');
+  await expect(page.locator('article')).toHaveAttribute('lang', 'en');
+  await expect.poll(() => segmentAtTop(page)).toBe(before);
+  await page.keyboard.press('l');
+  await expect(page.locator('article')).toHaveAttribute('lang', 'de');
+  await expect.poll(() => segmentAtTop(page)).toBe(before);
+});
+
+test('a § that one edition splits and another joins still meets its counterpart', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/partnering-part-1/de/s28'));
+  await expect(page.locator('#s28')).toBeInViewport();
+  await page.keyboard.press('l');
+  await expect(page.locator('article')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#s27')).toBeInViewport();
+  await page.goto(reader.at('#/read/partnering-part-1/en/s24'));
+  await expect(page.locator('#s24a')).toBeInViewport();
+});
+
+test('the last place comes back exactly: after back, after a reload, after a restart', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/partnering-part-1/de'));
+  await expect(page.locator('#s1')).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, 2345));
+  await page.waitForTimeout(400);
+  const before = await scrollPosition(page);
+  expect(before).toBeGreaterThan(1000);
+  await page.getByRole('link', { name: 'Concepts' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Concepts' })).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => scrollPosition(page)).toBe(before);
+  await page.reload();
+  await expect.poll(() => scrollPosition(page)).toBe(before);
+  await page.waitForTimeout(1000);
+  await page.goto(await restart(page, reader));
+  await page.getByRole('link', { name: /^Read on in German: / }).click();
+  await expect.poll(() => scrollPosition(page)).toBeGreaterThan(before - 3);
+  expect(await scrollPosition(page)).toBeLessThan(before + 3);
+});
+
+test('keys walk from paragraph to paragraph', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/en'));
+  await expect(page.locator('#s1')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.locator('#s1')).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(page.locator('#s2')).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(page.locator('#s1')).toBeFocused();
+});
+
+test('an unknown work says so and leads back', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/no-such-work/en'));
+  await expect(page.getByRole('heading', { name: 'This work is not in the library' })).toBeVisible();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+});
+
+test.describe('appearance', () => {
+  test('size, spacing, width, theme and language are remembered', async ({ page, reader }) => {
+    await page.goto(reader.at('#/read/deep-value/en'));
+    await expect(page.locator('#s1')).toBeVisible();
+    await page.keyboard.press('a');
+    const panel = page.getByRole('dialog', { name: 'Appearance' });
+    await panel.getByRole('button', { name: 'Text size: More' }).click();
+    await panel.getByRole('button', { name: 'Characters a line: Less' }).click();
+    await panel.getByRole('radio', { name: 'Sepia' }).check({ force: true });
+    await panel.getByRole('radio', { name: 'Deutsch' }).check({ force: true });
+    await expect(page.getByRole('dialog', { name: 'Darstellung' })).toBeVisible();
+    await expectAccessible(page);
+    await page.waitForTimeout(300);
+    await page.goto(`${await restart(page, reader)}#/read/deep-value/en`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('article')).toHaveCSS('font-size', '20px');
+  });
+
+  for (const [scheme, theme] of [['dark', 'dark'], ['light', 'light']] as const)
+    test(`follows a ${scheme} system`, async ({ page, reader }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(reader.url);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    });
+});

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../../core/annotations/annotation.ts';
+import { FaultError } from '../../../../core/host/fault.ts';
+import { keepNotebook, type Notebook } from '../../../../renderer/notes/notebook.ts';
+import { saveStateOf } from '../../../../renderer/notes/saving.ts';
+import { keepNotices, type Notices } from '../../../../renderer/notices/notices.ts';
+import { example, idOf, slowHost } from './examples.ts';
+
+let slow: ReturnType<typeof slowHost>;
+let notices: Notices;
+let notebook: Notebook;
+
+const full = new FaultError('disk-full', 'notes/deep-value.jsonld', 'no space left');
+
+const shown = (): readonly string[] => [...notebook.store.get().annotations.keys()];
+const stateOf = (number: number): string => saveStateOf(notebook.saving.store.get(), idOf(number)).state;
+const callNames = (): readonly string[] => slow.calls.map(({ name }) => name);
+const written = (index: number): Annotation => slow.calls[index]?.input as Annotation;
+const noteOf = (number: number): string | undefined => notebook.store.get().annotations.get(idOf(number))?.note;
+
+beforeEach(() => {
+  slow = slowHost();
+  notices = keepNotices();
+  notebook = keepNotebook(slow.host, notices, () => undefined);
+});
+
+describe('reading', () => {
+  test('waits for its time', () => {
+    let load: (() => void) | null = null;
+    const waiting = keepNotebook(slow.host, notices, (start) => (load = start));
+    expect(callNames()).toEqual([]);
+    expect(waiting.store.get().reading).toEqual({ state: 'reading' });
+    (load as unknown as () => void)();
+    expect(callNames()).toEqual(['notes.read']);
+  });
+
+  test('brings the annotations and the files that were set aside', async () => {
+    void notebook.load();
+    const setAside = [{ file: 'a.jsonld', keptAs: 'a.unreadable.jsonld', reason: 'it is not JSON' }];
+    await slow.calls[0]?.succeed({ annotations: [example(1)], setAside });
+    expect(shown()).toEqual([idOf(1)]);
+    expect(notebook.store.get()).toMatchObject({ setAside, reading: { state: 'read' } });
+  });
+
+  test('does not undo what was done meanwhile', async () => {
+    void notebook.load();
+    notebook.write(example(1, { note: 'new' }), example(3));
+    notebook.remove(idOf(3));
+    await slow.calls[0]?.succeed({ annotations: [example(1, { note: 'old' }), example(2), example(3)], setAside: [] });
+    expect(new Set(shown())).toEqual(new Set([idOf(1), idOf(2)]));
+    expect(noteOf(1)).toBe('new');
+  });
+
+  test('that fails is said and can be tried again', async () => {
+    void notebook.load();
+    await slow.calls[0]?.fail(new FaultError('unreachable', 'notes.read', 'gone'));
+    expect(notebook.store.get().reading).toMatchObject({ state: 'failed', fault: { code: 'unreachable' } });
+    expect(notices.store.get()).toHaveLength(1);
+    void notebook.load();
+    await slow.calls[1]?.succeed({ annotations: [example(1)], setAside: [] });
+    expect(notebook.store.get().reading).toEqual({ state: 'read' });
+  });
+});
+
+describe('writing', () => {
+  test('shows the annotation at once and calls it saved only when the host has answered', async () => {
+    notebook.write(example(1));
+    expect(shown()).toEqual([idOf(1)]);
+    expect(stateOf(1)).toBe('saving');
+    await slow.calls[0]?.succeed();
+    expect(stateOf(1)).toBe('saved');
+  });
+
+  test('stamps the time, later than before even by a clock that was set back', () => {
+    const ahead = example(1, { modified: '2999-01-01T00:00:00.000Z' });
+    notebook.write(ahead);
+    notebook.write({ ...ahead, note: 'more' });
+    const { modified } = notebook.store.get().annotations.get(idOf(1)) ?? ahead;
+    expect(Date.parse(modified)).toBeGreaterThan(Date.parse('2026-01-01T00:00:00.000Z'));
+    const before = modified;
+    notebook.write({ ...ahead, note: 'and more' });
+    expect((notebook.store.get().annotations.get(idOf(1))?.modified ?? '') > before).toBe(true);
+  });
+
+  test('has one call at a time for each annotation, and the newest of those that wait goes next', async () => {
+    notebook.write(example(1, { note: 'a' }));
+    notebook.write(example(1, { note: 'b' }));
+    notebook.write(example(1, { note: 'c' }));
+    notebook.write(example(2));
+    expect(slow.calls).toHaveLength(2);
+    await slow.calls[0]?.succeed();
+    expect(slow.calls).toHaveLength(3);
+    expect(written(2).note).toBe('c');
+    expect(stateOf(1)).toBe('saving');
+    await slow.calls[2]?.succeed();
+    expect(stateOf(1)).toBe('saved');
+  });
+
+  test('that fails keeps the note on screen, says so, and can be tried again', async () => {
+    notebook.write(example(1, { note: 'dear' }));
+    await slow.calls[0]?.fail(full);
+    expect(noteOf(1)).toBe('dear');
+    expect(saveStateOf(notebook.saving.store.get(), idOf(1))).toMatchObject({
+      state: 'failed',
+      fault: { code: 'disk-full' },
+      wanted: 'write',
+    });
+    expect(notices.store.get()).toMatchObject([{ tone: 'fault', fault: { code: 'disk-full' } }]);
+    notebook.saving.retry(idOf(1));
+    await slow.calls[1]?.succeed();
+    expect(stateOf(1)).toBe('saved');
+  });
+
+  test('is no longer said to have failed once all is saved', async () => {
+    notebook.write(example(1), example(2));
+    await slow.calls[0]?.fail(full);
+    await slow.calls[1]?.fail(full);
+    notebook.saving.retry();
+    await slow.calls[2]?.fail(full);
+    expect(notices.store.get()).toHaveLength(1);
+    await slow.calls[3]?.succeed();
+    await slow.calls[4]?.succeed();
+    expect(notices.store.get()).toEqual([]);
+  });
+
+  test('that failed is tried again as soon as anything else is saved', async () => {
+    notebook.write(example(1));
+    await slow.calls[0]?.fail(full);
+    notebook.write(example(2));
+    await slow.calls[1]?.succeed();
+    expect(callNames()).toEqual(['notes.write', 'notes.write', 'notes.write']);
+    expect(written(2).id).toBe(idOf(1));
+  });
+
+  test('that failed gives way to a newer version', async () => {
+    notebook.write(example(1, { note: 'a' }));
+    notebook.write(example(1, { note: 'b' }));
+    await slow.calls[0]?.fail(full);
+    expect(written(1).note).toBe('b');
+    expect(notices.store.get()).toEqual([]);
+  });
+});
+
+describe('removing', () => {
+  test('names work and id', async () => {
+    notebook.write(example(1));
+    await slow.calls[0]?.succeed();
+    notebook.remove(idOf(1));
+    expect(shown()).toEqual([]);
+    expect(slow.calls[1]).toMatchObject({ name: 'notes.remove', input: { work: 'deep-value', id: idOf(1) } });
+  });
+
+  test('that fails shows the annotation again, for it is still on disk', async () => {
+    notebook.write(example(1));
+    await slow.calls[0]?.succeed();
+    notebook.remove(idOf(1));
+    await slow.calls[1]?.fail(full);
+    expect(shown()).toEqual([idOf(1)]);
+    expect(saveStateOf(notebook.saving.store.get(), idOf(1))).toMatchObject({ state: 'failed', wanted: 'remove' });
+    notebook.saving.retry(idOf(1));
+    expect(callNames().at(-1)).toBe('notes.remove');
+    await slow.calls[2]?.succeed();
+    expect(shown()).toEqual([]);
+  });
+
+  test('of what is not there does nothing', () => {
+    notebook.remove(idOf(7));
+    expect(slow.calls).toEqual([]);
+    expect(notebook.undo()).toBeNull();
+  });
+});
+
+describe('undo and redo', () => {
+  test('go back and forth on screen and on disk', () => {
+    notebook.write(example(1, { note: 'a' }));
+    notebook.write(example(1, { note: 'b' }));
+    notebook.undo();
+    expect(noteOf(1)).toBe('a');
+    notebook.undo();
+    expect(shown()).toEqual([]);
+    notebook.redo();
+    notebook.redo();
+    expect(noteOf(1)).toBe('b');
+    expect(notebook.redo()).toBeNull();
+  });
+
+  test('what is undone is written with a new time, so that it is the newest', () => {
+    notebook.write(example(1, { note: 'a' }));
+    const first = notebook.store.get().annotations.get(idOf(1))?.modified ?? '';
+    notebook.write(example(1, { note: 'b' }));
+    notebook.undo();
+    expect((notebook.store.get().annotations.get(idOf(1))?.modified ?? '') > first).toBe(true);
+  });
+
+  test('many changes made together are undone together', () => {
+    notebook.write(example(1), example(2), example(3));
+    notebook.undo();
+    expect(shown()).toEqual([]);
+  });
+
+  test('a step can be taken back although others came after it', () => {
+    notebook.write(example(1), example(2));
+    const step = notebook.remove(idOf(1));
+    notebook.write(example(3));
+    notebook.takeBack(step);
+    expect(new Set(shown())).toEqual(new Set([idOf(1), idOf(2), idOf(3)]));
+  });
+
+  test('taking back the newest step is the same as undoing it', () => {
+    notebook.write(example(1));
+    notebook.takeBack(notebook.remove(idOf(1)));
+    expect(shown()).toEqual([idOf(1)]);
+    notebook.redo();
+    expect(shown()).toEqual([]);
+  });
+});
