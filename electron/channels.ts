@@ -1,0 +1,3 @@
+/** The only two names under which main and preload speak to each other. */
+export const callChannel = 'fathom:call';
+export const commandChannel = 'fathom:command';

@@ -1,0 +1,108 @@
+import { app, BrowserWindow, Menu, session, shell } from 'electron';
+import { join } from 'node:path';
+import type { CommandName } from '../core/host/contract.ts';
+import { FaultError } from '../core/host/fault.ts';
+import type { Language } from '../core/model/language.ts';
+import type { Settings } from '../core/model/settings.ts';
+import { createHandlers } from '../host/handlers.ts';
+import { openPack } from '../host/pack/open-pack.ts';
+import { assetHandler } from '../host/serve/asset-handler.ts';
+import { systemLanguage } from '../host/settings/system-language.ts';
+import { offerContextMenu } from './context-menu.ts';
+import { followSettings } from './follow-settings.ts';
+import type { WindowGuard } from './refusal.ts';
+import { hardenSession } from './harden-session.ts';
+import { openDoor, sendCommand } from './ipc.ts';
+import type { Log } from './log.ts';
+import { menuItems } from './menu.ts';
+import { readerPage } from './reader-address.ts';
+import { recoverPage } from './recover.ts';
+import { serveReader } from './serve-reader.ts';
+import { followTheme, paperColour } from './theme.ts';
+import { createWindow } from './window.ts';
+import { shellWords } from './words.ts';
+
+export type ReaderPlan = {
+  /** The reader's data folder: a path. */
+  readonly folder: string;
+  readonly guard: WindowGuard;
+  readonly log: Log;
+  readonly die: (error: unknown) => void;
+};
+
+export type Reader = {
+  /** Opens the window. */
+  readonly show: () => void;
+};
+
+/** `dist/`: this file is bundled into `dist/electron/main.js`. */
+const built = join(import.meta.dirname, '..');
+
+/** The pack that was shipped; while developing, another can be named. */
+const packFolder = (): string =>
+  (app.isPackaged ? undefined : process.env['FATHOM_PACK']) || join(built, 'pack');
+
+/** Puts the host behind the window: files at `app://reader/`, calls at the door, commands in the menu. */
+export async function openReader({ folder, guard, log, die }: ReaderPlan): Promise<Reader> {
+  const pack = await openPack(packFolder());
+  const system = systemLanguage(app.getPreferredSystemLanguages());
+  const handlers = await createHandlers({
+    folder,
+    packState: pack.state,
+    version: app.getVersion(),
+    shell: 'window',
+    language: system,
+    showFolder: showInFiles,
+    guard,
+  });
+  let { settings } = await handlers.start(null);
+  const words = () => shellWords[languageOf(settings, system)];
+  const dress = (): void => {
+    followTheme(settings.theme);
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuItems({ words: words(), platform: process.platform, developing: !app.isPackaged, say }),
+      ),
+    );
+  };
+  dress();
+  openDoor(
+    followSettings(handlers, (written) => {
+      settings = written;
+      dress();
+    }),
+    guard,
+  );
+
+  // No `persist:` in its name: the session lives in memory, and the page leaves nothing behind.
+  const memory = session.fromPartition('reader');
+  await hardenSession(memory, guard);
+  serveReader(memory, assetHandler({ reader: join(built, 'renderer'), pack: pack.folder }));
+
+  return {
+    show: () => {
+      const window = createWindow({
+        session: memory,
+        preload: join(import.meta.dirname, 'preload.cjs'),
+        colour: paperColour(settings.theme),
+      });
+      recoverPage(window.webContents, log, () => die(new Error('the page kept ending')));
+      offerContextMenu(window.webContents, words);
+      window.loadURL(readerPage).catch(die);
+    },
+  };
+}
+
+const languageOf = ({ language }: Settings, system: Language): Language =>
+  language === 'system' ? system : language;
+
+/** The menu's commands go to the window in front; without one there is nobody to tell. */
+function say(command: CommandName): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window !== undefined) sendCommand(window.webContents, command);
+}
+
+async function showInFiles(folder: string): Promise<void> {
+  const failure = await shell.openPath(folder);
+  if (failure !== '') throw new FaultError('failed', 'folder', failure);
+}

@@ -1,0 +1,188 @@
+import { appendFile, cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from '@playwright/test';
+import { contract, type CallName, type Input } from '../../core/host/contract.ts';
+import { check } from '../../core/schema/check.ts';
+import { defaultSettings } from '../../core/model/settings.ts';
+import { built, expect, test } from './fixture.ts';
+
+type Envelope = {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly fault?: { readonly code: string };
+};
+
+const call = (inside: Page, name: string, input: unknown): Promise<Envelope> =>
+  inside.evaluate(
+    ([one, two]) =>
+      (
+        window as unknown as { fathomBridge: { call: (name: string, input: unknown) => Promise<Envelope> } }
+      ).fathomBridge.call(one, two),
+    [name, input] as const,
+  );
+
+/** As a frame would call that found the channel itself, past the preload. */
+const callRaw = (frame: Frame, name: string, input: unknown): Promise<Envelope> =>
+  frame.evaluate(
+    (values) =>
+      (
+        window as unknown as {
+          __doubleInvoke: (channel: string, values: readonly unknown[]) => Promise<Envelope>;
+        }
+      ).__doubleInvoke('fathom:call', values),
+    [name, input] as const,
+  );
+
+const annotation: Input<'notes.write'> = {
+  id: '6f1f6a4e-58a8-4c7e-9d0b-0f6a3a1c2b3d',
+  kind: 'note',
+  colour: 'green',
+  note: 'As *Kim* says <script>alert(1)</script>',
+  tags: ['strategy'],
+  target: {
+    work: 'deep-value',
+    language: 'de',
+    segment: 's3',
+    start: 10,
+    end: 20,
+    exact: 'zehn Zeichen',
+    prefix: 'davor ',
+    suffix: ' danach',
+    hash: 'a'.repeat(64),
+  },
+  created: '2026-11-21T10:00:00.000Z',
+  modified: '2026-11-21T10:00:00.000Z',
+};
+
+const inputs: { readonly [Name in CallName]: Input<Name> } = {
+  start: null,
+  'settings.write': { ...defaultSettings, size: 22 },
+  'places.write': {
+    work: 'deep-value',
+    language: 'de',
+    segment: 's3',
+    offset: 0.5,
+    read: 0.2,
+    at: '2026-11-21T10:00:00.000Z',
+  },
+  'notes.write': annotation,
+  'notes.read': null,
+  'notes.remove': { work: 'deep-value', id: annotation.id },
+  'folder.show': null,
+  'guard.report': null,
+};
+
+test('every call of the contract is answered in its agreed form', async ({ open }) => {
+  const { inside } = await open();
+  for (const name of Object.keys(inputs) as CallName[]) {
+    const answer = await call(inside, name, inputs[name]);
+    expect(answer, name).toMatchObject({ ok: true });
+    expect(check(contract[name].output, answer.value), name).toMatchObject({ ok: true });
+  }
+});
+
+test('what is written through the window is found after the next start', async ({ open }) => {
+  const first = await open();
+  await call(first.inside, 'notes.write', annotation);
+  await call(first.inside, 'settings.write', inputs['settings.write']);
+  const second = await open();
+  expect(await call(second.inside, 'notes.read', null)).toMatchObject({
+    ok: true,
+    value: { annotations: [annotation] },
+  });
+  expect(await call(second.inside, 'start', null)).toMatchObject({
+    value: { shell: 'window', version: '0.1.0', settings: { size: 22 } },
+  });
+});
+
+test('the folder of one’s files is shown by the system, whatever the page says', async ({ open, data }) => {
+  const { inside, shownFolders } = await open();
+  await call(inside, 'folder.show', null);
+  expect(shownFolders).toEqual([data]);
+  expect(await call(inside, 'folder.show', '/etc')).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  expect(shownFolders).toEqual([data]);
+});
+
+test('a pack that was changed is refused whole, and the notes are still there', async ({ open, data }) => {
+  const pack = join(data, 'changed-pack');
+  await cp(join(built, 'pack'), pack, { recursive: true });
+  await appendFile(join(pack, 'concepts.json'), ' ');
+  const whole = await open();
+  await call(whole.inside, 'notes.write', annotation);
+  const changed = await open({ pack });
+  expect(await call(changed.inside, 'start', null)).toMatchObject({
+    ok: true,
+    value: { pack: { state: 'refused', flaws: [{ file: 'concepts.json' }] } },
+  });
+  expect((await changed.shown.session.serve(new Request('app://reader/pack/manifest.json')))?.status).toBe(
+    404,
+  );
+  expect(await call(changed.inside, 'notes.read', null)).toMatchObject({
+    value: { annotations: [annotation] },
+  });
+});
+
+test('a packaged app opens its own pack, whatever the environment names', async ({ open, data }) => {
+  const { inside } = await open({ packaged: true, pack: join(data, 'nothing') });
+  expect(await call(inside, 'start', null)).toMatchObject({ value: { pack: { state: 'ready' } } });
+});
+
+test('a call outside the contract is refused', async ({ open }) => {
+  const { inside } = await open();
+  for (const name of ['constructor', '__proto__', 'notes.read ', 'fathom:call', ''])
+    expect(await call(inside, name, null), name).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  expect(await call(inside, 'notes.remove', { work: '../../etc', id: annotation.id })).toMatchObject({
+    ok: false,
+    fault: { code: 'refused', where: 'notes.remove.work' },
+  });
+});
+
+test('a frame within the page cannot call, wherever it comes from', async ({ open }) => {
+  const { inside } = await open({ bypassCsp: true });
+  for (const kind of ['srcdoc', 'sandbox', 'blank'] as const) {
+    const attached = inside.waitForEvent('frameattached');
+    await inside.evaluate((which) => {
+      const frame = document.createElement('iframe');
+      if (which === 'sandbox') frame.sandbox.add('allow-scripts');
+      if (which !== 'blank') frame.srcdoc = '<p>hostile</p>';
+      document.body.append(frame);
+    }, kind);
+    const frame = await attached;
+    await frame.waitForLoadState();
+    expect(await frame.evaluate(() => 'fathomBridge' in window), kind).toBe(false);
+    expect(await callRaw(frame, 'notes.read', null), kind).toMatchObject({
+      ok: false,
+      fault: { code: 'refused' },
+    });
+  }
+  expect(await call(inside, 'guard.report', null)).toMatchObject({
+    value: { refused: expect.arrayContaining([{ what: 'call', times: 3 }]) },
+  });
+});
+
+test('a page of another origin cannot call, nor a frame that is gone', async ({ open }) => {
+  const { inside, shown, handlers } = await open();
+  await inside.goto('about:blank');
+  expect(await callRaw(inside.mainFrame(), 'notes.read', null)).toMatchObject({
+    ok: false,
+    fault: { code: 'refused' },
+  });
+  const knock = handlers.get('fathom:call');
+  const mainFrame = { origin: 'app://reader' };
+  const sender = { ...shown.contents, mainFrame };
+  expect(await knock?.({ sender, senderFrame: mainFrame }, 'notes.read', null)).toMatchObject({ ok: true });
+  for (const senderFrame of [null, { origin: 'app://reader' }])
+    expect(await knock?.({ sender, senderFrame }, 'notes.read', null)).toMatchObject({ ok: false });
+  for (const origin of ['app://reader.evil', 'app://reader@evil', 'https://reader', 'null', ''])
+    expect(
+      await knock?.(
+        {
+          sender: { mainFrame: shown.contents.mainFrame },
+          senderFrame: Object.assign(shown.contents.mainFrame, { origin }),
+        },
+        'notes.read',
+        null,
+      ),
+      origin,
+    ).toMatchObject({ ok: false });
+});
