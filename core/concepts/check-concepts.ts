@@ -6,7 +6,13 @@ import { term, words } from '../text/words.ts';
 import { isAcronym, labelsOf } from './labels.ts';
 import type { Label } from './labels.ts';
 
-export type ConceptRule = 'same id' | 'dangling id' | 'self reference' | 'cycle' | 'empty label' | 'claimed label';
+export type ConceptRule =
+  | 'same id'
+  | 'dangling id'
+  | 'self reference'
+  | 'cycle'
+  | 'empty label'
+  | 'claimed label';
 
 /** What is wrong with a concept among the others: the rule it breaks, and how, in a sentence's words. */
 export type ConceptFlaw = { readonly concept: ConceptId; readonly rule: ConceptRule; readonly what: string };
@@ -21,7 +27,11 @@ export const conceptFlaws = (concepts: readonly Concept[]): readonly ConceptFlaw
   ...claimedLabels(concepts),
 ];
 
-const flaw = (concept: Concept, rule: ConceptRule, what: string): ConceptFlaw => ({ concept: concept.id, rule, what });
+const flaw = (concept: Concept, rule: ConceptRule, what: string): ConceptFlaw => ({
+  concept: concept.id,
+  rule,
+  what,
+});
 
 const sameIds = (concepts: readonly Concept[]): readonly ConceptFlaw[] =>
   concepts
@@ -82,7 +92,9 @@ const emptyLabels = (concepts: readonly Concept[]): readonly ConceptFlaw[] =>
   concepts
     .flatMap(labelsOf)
     .filter(({ text }) => words(text).length === 0)
-    .map((label) => flaw(label.concept, 'empty label', `the label ${quoted(label)} has no word that could be found`));
+    .map((label) =>
+      flaw(label.concept, 'empty label', `the label ${quoted(label)} has no word that could be found`),
+    );
 
 /**
  * Labels of two concepts that would be found on the same words: equal in the stems of their language,

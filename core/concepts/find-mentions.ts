@@ -22,9 +22,14 @@ export type Found = {
  * are looked for in every text, each by its own language's stems; the text's language only decides
  * under which label a concept is said to be found.
  */
-export function mentionFinder(concepts: readonly Concept[]): (text: string, language: Language) => readonly Found[] {
+export function mentionFinder(
+  concepts: readonly Concept[],
+): (text: string, language: Language) => readonly Found[] {
   const tries = perLanguage((language) =>
-    labelTrie(concepts.flatMap((concept) => labelsIn(concept, language)), language),
+    labelTrie(
+      concepts.flatMap((concept) => labelsIn(concept, language)),
+      language,
+    ),
   );
   return (text, language) => {
     const inText = words(text);
@@ -42,7 +47,12 @@ export function mentionFinder(concepts: readonly Concept[]): (text: string, lang
 type Match = { readonly first: number; readonly length: number; readonly pattern: Pattern };
 
 /** Every match of every label of one language, overlapping ones too. */
-function matches(text: string, inText: readonly Word[], trie: LabelTrie, language: Language): readonly Match[] {
+function matches(
+  text: string,
+  inText: readonly Word[],
+  trie: LabelTrie,
+  language: Language,
+): readonly Match[] {
   const terms = inText.map((word) => term(word.text, language));
   const found: Match[] = [];
   for (let first = 0; first < terms.length; first += 1) {
@@ -63,7 +73,8 @@ const parting = /[,;:!?…()[\]{}•|]|\.\s|\s\p{Pd}\s/u;
 
 /** Terms agree already; here case counts where it must, and what stands between the words. */
 function fits(text: string, inText: readonly Word[], first: number, { exact, gaps }: Pattern): boolean {
-  if (exact?.some((word, index) => !isInflected(wordAt(inText, first + index).text, word)) === true) return false;
+  if (exact?.some((word, index) => !isInflected(wordAt(inText, first + index).text, word)) === true)
+    return false;
   return gaps.every((gap, index) => {
     const between = text.slice(wordAt(inText, first + index).end, wordAt(inText, first + index + 1).start);
     return between === gap || !parting.test(between);
@@ -77,7 +88,8 @@ const isInflected = (word: string, written: string): boolean =>
 /** Of matches that overlap the one with more words stays, then the earlier one, then the better label. */
 function longestApart(candidates: readonly Match[], language: Language): readonly Match[] {
   const inOrder = candidates.toSorted(
-    (a, b) => b.length - a.length || a.first - b.first || rank(a.pattern, language) - rank(b.pattern, language),
+    (a, b) =>
+      b.length - a.length || a.first - b.first || rank(a.pattern, language) - rank(b.pattern, language),
   );
   const taken = new Set<number>();
   const kept = inOrder.filter(({ first, length }) => {

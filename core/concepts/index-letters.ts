@@ -46,6 +46,8 @@ const noLetter = '#';
 
 /** The first letter without its accent. Folded as English, so that the e of "Aerospace" is not lost on the way. */
 function letterOf(label: string): string {
-  const first = fold(words(label)[0]?.text ?? '', 'en').charAt(0).toUpperCase();
+  const first = fold(words(label)[0]?.text ?? '', 'en')
+    .charAt(0)
+    .toUpperCase();
   return /\p{L}/u.test(first) ? first : noLetter;
 }

@@ -14,7 +14,11 @@ export type Label = {
 export const labelsIn = (concept: Concept, language: Language): readonly Label[] => {
   const { preferred, alternative, hidden } = concept.labels[language];
   const label = (role: Label['role']) => (text: string) => ({ concept, text, language, role });
-  return [label('preferred')(preferred), ...alternative.map(label('alternative')), ...hidden.map(label('hidden'))];
+  return [
+    label('preferred')(preferred),
+    ...alternative.map(label('alternative')),
+    ...hidden.map(label('hidden')),
+  ];
 };
 
 /** The labels a reader is shown. */

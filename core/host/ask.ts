@@ -26,7 +26,7 @@ export const ask =
       const [flaw] = result.flaws;
       throw new FaultError('failed', [name, flaw?.where].filter(Boolean).join('.'), flaw?.what ?? '');
     }
-    return result.value as Output<Name>;
+    return result.value;
   };
 
 const fault = ({ code, where, detail }: v.InferOutput<typeof faultSchema>): FaultError =>

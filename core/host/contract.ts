@@ -45,7 +45,7 @@ const nothing = v.null();
  */
 export const contract = {
   /** The first call: all that is needed before the first paint. */
-  'start': call(nothing, startSchema),
+  start: call(nothing, startSchema),
   'settings.write': call(settingsSchema, nothing),
   'places.write': call(placeSchema, nothing),
   'notes.read': call(nothing, shape({ annotations: list(annotationSchema), setAside: list(setAsideSchema) })),
@@ -55,7 +55,10 @@ export const contract = {
   /** Shows the folder of the reader's files in the system's file manager. */
   'folder.show': call(nothing, nothing),
   /** What the app's own guards have turned away since start: the proof that nothing left the machine. */
-  'guard.report': call(nothing, shape({ since: text(40), refused: list(shape({ what: v.string(), times: v.number() })) })),
+  'guard.report': call(
+    nothing,
+    shape({ since: text(40), refused: list(shape({ what: v.string(), times: v.number() })) }),
+  ),
 } as const;
 
 export type Contract = typeof contract;
@@ -68,8 +71,22 @@ export const isCallName = (name: unknown): name is CallName =>
 
 /** What a host may say unasked. `command` comes from the native menu. */
 export const commandNames = [
-  'library', 'concepts', 'notes', 'search', 'quick-box', 'back', 'forward', 'other-language',
-  'appearance', 'larger', 'smaller', 'normal-size', 'undo', 'redo', 'shortcuts', 'about',
+  'library',
+  'concepts',
+  'notes',
+  'search',
+  'quick-box',
+  'back',
+  'forward',
+  'other-language',
+  'appearance',
+  'larger',
+  'smaller',
+  'normal-size',
+  'undo',
+  'redo',
+  'shortcuts',
+  'about',
 ] as const;
 export const commandSchema = v.picklist(commandNames);
 export type CommandName = v.InferOutput<typeof commandSchema>;

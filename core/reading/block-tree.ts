@@ -3,7 +3,12 @@ import type { Segment } from '../model/segment.ts';
 /** How an edition's flat segments stand on the page: items that follow each other form lists, nested by depth. */
 export type Block =
   | { readonly type: 'segment'; readonly segment: Segment }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly first: number; readonly entries: readonly Entry[] };
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly first: number;
+      readonly entries: readonly Entry[];
+    };
 
 export type Entry = { readonly segment: Segment; readonly inner: readonly Block[] };
 
@@ -11,7 +16,7 @@ export const blockTree = (segments: readonly Segment[]): readonly Block[] => blo
 
 function blocksAt(segments: readonly Segment[], depth: number): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     const segment = segments[at];
     if (segment === undefined) break;
     if (segment.kind !== 'item') {
@@ -45,7 +50,7 @@ function endOfList(segments: readonly Segment[], start: number, depth: number, o
 
 function entriesOf(items: readonly Segment[], depth: number): readonly Entry[] {
   const entries: Entry[] = [];
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const segment = items[at];
     if (segment === undefined) break;
     let next = at + 1;

@@ -5,9 +5,7 @@ import type { Segment } from '../model/segment.ts';
 /** `§ 12`, `§ 12a` for a part, `§§ 12–13` for a block that joins two. */
 export function sectionSign(segment: Pick<Segment, 'id' | 'number' | 'until'>): string {
   const part = /[a-z]$/.exec(segment.id)?.[0] ?? '';
-  return segment.until === undefined
-    ? `§ ${segment.number}${part}`
-    : `§§ ${segment.number}–${segment.until}`;
+  return segment.until === undefined ? `§ ${segment.number}${part}` : `§§ ${segment.number}–${segment.until}`;
 }
 
 /** Where a passage stands, in words to paste elsewhere: `Thomas Vehmeier: Title (de), § 12`. */

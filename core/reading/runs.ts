@@ -13,7 +13,7 @@ export function runs<Thing extends Stretch>(
 ): readonly Run<Thing>[] {
   const found: Run<Thing>[] = [];
   let at = start;
-  for (const thing of [...things].sort((a, b) => a.start - b.start)) {
+  for (const thing of things.toSorted((a, b) => a.start - b.start)) {
     const from = Math.max(thing.start, start);
     const to = Math.min(thing.end, end);
     if (from < at || to <= from) continue;

@@ -5,8 +5,7 @@ export const shape = <const Entries extends v.ObjectEntries>(entries: Entries) =
   v.pipe(v.strictObject(entries), v.readonly());
 
 /** A read-only list of `item`. */
-export const list = <const Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(v.array(item), v.readonly());
+export const list = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
 /** A read-only map from checked keys to `value`. */
 export const dictionary = <
@@ -19,7 +18,11 @@ export const dictionary = <
 
 /** Text that is not empty once trimmed, and bounded, so that no border takes a flood. */
 export const text = (longest = 20_000) =>
-  v.pipe(v.string(), v.check((value) => value.trim() !== '', 'is empty'), v.maxLength(longest));
+  v.pipe(
+    v.string(),
+    v.check((value) => value.trim() !== '', 'is empty'),
+    v.maxLength(longest),
+  );
 
 /** A whole number from `least` up. */
 export const count = (least = 0) => v.pipe(v.number(), v.integer(), v.minValue(least));

@@ -34,7 +34,8 @@ const candidates = (text: string, language: Language): readonly number[] =>
 /** `… so it went. [3] Then` and `… so it went.[3] Then`: the citation belongs to what it proves. */
 function behindCitations(text: string, at: number): number {
   const from = text.charAt(at - 1) === '[' ? at - 1 : at;
-  const [citations = ''] = /^(?:\[\d+(?:\s?[,–-]\s?\d+)*\]\s*)+/u.exec(text.slice(from, from + farthest)) ?? [];
+  const [citations = ''] =
+    /^(?:\[\d+(?:\s?[,–-]\s?\d+)*\]\s*)+/u.exec(text.slice(from, from + farthest)) ?? [];
   return citations === '' ? at : from + citations.length;
 }
 

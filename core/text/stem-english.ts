@@ -72,7 +72,8 @@ const cutVerb: Step = (word, { r1 }) => {
 /** What is left of a verb gets back its e (creat, hop) or loses its second consonant (planned). */
 function mendVerb(rest: string, r1: number): string {
   if (/(?:at|bl|iz)$/u.test(rest)) return `${rest}e`;
-  if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/u.test(rest)) return /^[aeo]..$/u.test(rest) ? rest : rest.slice(0, -1);
+  if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/u.test(rest))
+    return /^[aeo]..$/u.test(rest) ? rest : rest.slice(0, -1);
   return rest.length === r1 && shortSyllable.test(rest) ? `${rest}e` : rest;
 }
 

@@ -25,7 +25,10 @@ const irregular: ReadonlyMap<string, string> = new Map([['ups', 'up']]);
 
 /** u and y between vowels are consonants (bauen, Loyalität). They are written large until the end. */
 const markConsonants = (word: string): string =>
-  word.replace(/([aeiouy])([uy])(?=[aeiouy])/gu, (_, vowel: string, consonant: string) => vowel + consonant.toUpperCase());
+  word.replace(
+    /([aeiouy])([uy])(?=[aeiouy])/gu,
+    (_, vowel: string, consonant: string) => vowel + consonant.toUpperCase(),
+  );
 
 /** At least three letters stand before the first region. */
 function regionsOf(word: string): Regions {

@@ -35,7 +35,12 @@ const lists: PerLanguage<string> = {
 };
 
 const setOf = (language: Language): ReadonlySet<string> =>
-  new Set(lists[language].trim().split(/\s+/u).map((word) => fold(word, language)));
+  new Set(
+    lists[language]
+      .trim()
+      .split(/\s+/u)
+      .map((word) => fold(word, language)),
+  );
 
 const stopWords: PerLanguage<ReadonlySet<string>> = { de: setOf('de'), en: setOf('en') };
 

@@ -10,8 +10,7 @@ export type Word = { readonly text: string; readonly start: number; readonly end
  * Letters, their marks, and digits. Hyphens, slashes and apostrophes part words, save an apostrophe
  * before the short endings of English (and of German geht’s): incumbent’s is one word, d'accord two.
  */
-const wordPattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?:s|t|d|m|ll|re|ve)(?![\p{L}\p{M}\p{N}]))?/giu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?:s|t|d|m|ll|re|ve)(?![\p{L}\p{M}\p{N}]))?/giu;
 
 /** The words of a text, in order. */
 export const words = (text: string): readonly Word[] =>

@@ -33,7 +33,7 @@ export const assetHandler =
     if (steps === null) return notFound();
     const [first, ...rest] = steps;
     const file = first === 'pack' ? pack && (await fileIn(pack, rest)) : await fileIn(reader, steps);
-    return file ? answerWith(file, request.method) : notFound();
+    return file ? answerWith(file, request.method, first === 'assets' ? hashed : {}) : notFound();
   };
 
 /**
@@ -70,9 +70,12 @@ async function fileIn(folder: string, steps: readonly string[]): Promise<FoundFi
   }
 }
 
-const answerWith = ({ bytes, kind }: FoundFile, method: string): Response =>
+/** The build names these files after their content, so they may be kept; none holds what one reads or writes. */
+const hashed = { 'cache-control': 'private, max-age=31536000, immutable' };
+
+const answerWith = ({ bytes, kind }: FoundFile, method: string, more: Readonly<Record<string, string>>): Response =>
   new Response(method === 'HEAD' ? null : bytes, {
-    headers: { ...safeHeaders, 'content-type': kind, 'content-length': String(bytes.byteLength) },
+    headers: { ...safeHeaders, ...more, 'content-type': kind, 'content-length': String(bytes.byteLength) },
   });
 
 const notFound = (): Response => plainAnswer(404, 'There is nothing at this address.');

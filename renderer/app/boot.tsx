@@ -21,7 +21,7 @@ type Stage =
 export function Boot({ host }: { host: Host }) {
   const [stage, setStage] = useState<Stage>({ stage: 'starting' });
   useEffect(() => {
-    boot(host)
+    void boot(host)
       .catch((error: unknown): Stage => ({ stage: 'failed', error }))
       .then(setStage);
   }, [host]);

@@ -41,7 +41,13 @@ export const shortcuts = {
     { command: 'next-hit', keys: [{ key: 'F3' }, { key: '.' }] },
     { command: 'previous-hit', keys: [{ key: 'F3', shift: true }, { key: ',' }] },
     { command: 'appearance', keys: [{ key: 'a' }] },
-    { command: 'larger', keys: [{ key: '+', mod: true }, { key: '=', mod: true }] },
+    {
+      command: 'larger',
+      keys: [
+        { key: '+', mod: true },
+        { key: '=', mod: true },
+      ],
+    },
     { command: 'smaller', keys: [{ key: '-', mod: true }] },
     { command: 'normal-size', keys: [{ key: '0', mod: true }] },
   ],
@@ -54,7 +60,13 @@ export const shortcuts = {
     { command: 'next-note', keys: [{ key: ']' }] },
     { command: 'previous-note', keys: [{ key: '[' }] },
     { command: 'undo', keys: [{ key: 'z', mod: true }] },
-    { command: 'redo', keys: [{ key: 'z', mod: true, shift: true }, { key: 'y', mod: true }] },
+    {
+      command: 'redo',
+      keys: [
+        { key: 'z', mod: true, shift: true },
+        { key: 'y', mod: true },
+      ],
+    },
   ],
 } as const satisfies Readonly<Record<string, readonly Shortcut[]>>;
 
@@ -82,6 +94,10 @@ export function useCommand(command: Command, action: () => void): void {
   useEffect(() => {
     const offered = (): void => latest.current();
     offers.set(command, [...(offers.get(command) ?? []), offered]);
-    return () => void offers.set(command, (offers.get(command) ?? []).filter((other) => other !== offered));
+    return () =>
+      void offers.set(
+        command,
+        (offers.get(command) ?? []).filter((other) => other !== offered),
+      );
   }, [command]);
 }

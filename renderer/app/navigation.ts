@@ -24,9 +24,11 @@ type How = {
 
 export function navigate(route: Route, { replace = false, entry }: How = {}): void {
   const address = addressOf(route);
+  // The browser forgets an entry's state with its address; what was remembered here still holds.
+  const kept = replace ? entryNow() : {};
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
-  if (entry) setEntry(entry);
+  setEntry({ ...kept, ...entry });
   arrive();
 }
 

@@ -52,7 +52,9 @@ export function AppearancePanel() {
               choices={words.languages}
               onChoose={(language) => settings.change({ language })}
             />
-            <Button onClick={() => settings.change({ ...defaultSettings, welcomed: now.welcomed })}>{words.reset}</Button>
+            <Button onClick={() => settings.change({ ...defaultSettings, welcomed: now.welcomed })}>
+              {words.reset}
+            </Button>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,18 +1,8 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect } from 'react';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
+import { useMedia } from '../design/use-media.ts';
 import type { Settings } from '../../core/model/settings.ts';
-
-const darkness = window.matchMedia('(prefers-color-scheme: dark)');
-
-const useSystemIsDark = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      darkness.addEventListener('change', listener);
-      return () => darkness.removeEventListener('change', listener);
-    },
-    () => darkness.matches,
-  );
 
 const themeOf = ({ theme }: Settings, systemIsDark: boolean): string =>
   theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
@@ -21,7 +11,7 @@ const themeOf = ({ theme }: Settings, systemIsDark: boolean): string =>
 export function AppearanceSync() {
   const { settings } = useReader();
   const now = useStore(settings.store);
-  const systemIsDark = useSystemIsDark();
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   // Before anything is measured: a place on the page depends on the size of the text.
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;

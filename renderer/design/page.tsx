@@ -23,4 +23,6 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
 }
 
 /** What a place says when there is nothing in it yet: why, and what to do. */
-export const Empty = ({ children }: { children: ReactNode }) => <div className={styles.empty}>{children}</div>;
+export const Empty = ({ children }: { children: ReactNode }) => (
+  <div className={styles.empty}>{children}</div>
+);

@@ -33,7 +33,12 @@ export function LibraryPage() {
           choices={words.languages}
           onChoose={(to) => choose({ language: to })}
         />
-        <Choice label={words.sort} value={chosen.sort} choices={words.sorts} onChoose={(sort) => choose({ sort })} />
+        <Choice
+          label={words.sort}
+          value={chosen.sort}
+          choices={words.sorts}
+          onChoose={(sort) => choose({ sort })}
+        />
         <label className={styles.topic}>
           <span>{words.topic}</span>
           <select

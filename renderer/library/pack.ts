@@ -21,7 +21,9 @@ export type Library = {
 export async function openLibrary(): Promise<Library> {
   const [manifest, concepts] = await Promise.all([
     fetchPackFile(packFiles.manifest).then((value) => checked(manifestSchema, value, packFiles.manifest)),
-    fetchPackFile(packFiles.concepts).then((value) => checked(list(conceptSchema), value, packFiles.concepts)),
+    fetchPackFile(packFiles.concepts).then((value) =>
+      checked(list(conceptSchema), value, packFiles.concepts),
+    ),
   ]);
   const opening = new Map<EditionKey, Promise<Edition>>();
   const opened = new Map<EditionKey, Edition>();

@@ -24,7 +24,8 @@ export function shownWorks(
       id,
       editions: editions.filter(
         (head) =>
-          (language === 'all' || head.language === language) && (topic === null || head.topics.includes(topic)),
+          (language === 'all' || head.language === language) &&
+          (topic === null || head.topics.includes(topic)),
       ),
     }))
     .filter(({ editions }) => editions.length > 0);
@@ -33,11 +34,11 @@ export function shownWorks(
   const byTitle = (a: Work, b: Work): number => compare(title(a), title(b));
   switch (sort) {
     case 'title':
-      return left.sort(byTitle);
+      return left.toSorted(byTitle);
     case 'length':
-      return left.sort((a, b) => headOf(a, reading).words - headOf(b, reading).words || byTitle(a, b));
+      return left.toSorted((a, b) => headOf(a, reading).words - headOf(b, reading).words || byTitle(a, b));
     case 'recent':
-      return left.sort((a, b) => lastRead(b, places).localeCompare(lastRead(a, places)) || byTitle(a, b));
+      return left.toSorted((a, b) => lastRead(b, places).localeCompare(lastRead(a, places)) || byTitle(a, b));
   }
 }
 

@@ -9,9 +9,9 @@ export const libraryWords = dictionary({
       'Diese Essays gehören zusammen: Die Begriffe, die sie verbinden, sind im Text leise unterstrichen, auf Deutsch und auf Englisch. Wer eine Stelle auswählt, kann sie markieren und eine Notiz daran hängen; sie bleibt auf diesem Gerät.',
     welcomeHints: {
       'quick-box': 'springt überallhin',
-      'search': 'sucht in allem',
+      search: 'sucht in allem',
       'other-language': 'wechselt beim Lesen die Sprache',
-      'shortcuts': 'zeigt alle Tasten',
+      shortcuts: 'zeigt alle Tasten',
     },
     welcomeDone: 'Verstanden',
     language: 'Sprache',
@@ -39,9 +39,9 @@ export const libraryWords = dictionary({
       'These essays belong together: the concepts that connect them are softly underlined in the text, in German and in English. Select a passage to highlight it or to pin a note to it; it stays on this machine.',
     welcomeHints: {
       'quick-box': 'jumps anywhere',
-      'search': 'searches everything',
+      search: 'searches everything',
       'other-language': 'switches the language while reading',
-      'shortcuts': 'shows all keys',
+      shortcuts: 'shows all keys',
     },
     welcomeDone: 'Got it',
     language: 'Language',

@@ -50,7 +50,10 @@ function EditionEntry({ head }: { head: EditionHead }) {
   const go = read === undefined ? words.go.begin : read >= 0.995 ? words.go.again : words.go.on;
   return (
     <li className={styles.edition}>
-      <a className={styles.go} href={addressOf({ page: 'reading', work: head.work, language: head.language })}>
+      <a
+        className={styles.go}
+        href={addressOf({ page: 'reading', work: head.work, language: head.language })}
+      >
         <span className={styles.language} aria-hidden>
           {head.language.toUpperCase()}
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Annotation, AnnotationId, Colour } from '../../core/annotations/annotation.ts';
 import { placedNotes, type NoteInPlace } from '../../core/annotations/placed-notes.ts';
 import type { Edition } from '../../core/model/edition.ts';
@@ -12,7 +12,6 @@ import { useWords } from '../words/words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NotesPanel } from './notes-panel.tsx';
-import { noteElementId } from './notes-by-segment.ts';
 import { showPassage } from './passage-dom.ts';
 import { selectSentence } from './select-sentence.ts';
 import { letGo, SelectionToolbar } from './selection-toolbar.tsx';
@@ -49,7 +48,12 @@ export function ArticleNotes({ edition, article, focus }: Props) {
   const annotate = useAnnotate(edition);
   const notes = useMemo(() => placedNotes(annotations.values(), edition), [annotations, edition]);
 
-  const looked = useLookedAt(edition, notes.inPlace, editing ?? current, drafts.get(editing ?? '')?.annotation);
+  const looked = useLookedAt(
+    edition,
+    notes.inPlace,
+    editing ?? current,
+    drafts.get(editing ?? '')?.annotation,
+  );
   const painted = usePaintedNotes(article, notes.inPlace, looked);
   useNoteClicks(article, painted, current, (id) => {
     setCurrent(id);
@@ -69,9 +73,6 @@ export function ArticleNotes({ edition, article, focus }: Props) {
   };
   const announced = useNoteSteps(article, edition, notes.inPlace, current, go);
   useArrival(article, focus, notes.inPlace, setCurrent, go);
-  useEffect(() => {
-    if (current !== null) document.getElementById(noteElementId(current))?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
 
   /** Does something with the selection, then lets it go; without one, says how to get one. */
   const withSelection = (act: (passage: Passage) => void, instead?: () => void): void => {
@@ -140,7 +141,9 @@ export function ArticleNotes({ edition, article, focus }: Props) {
           setEditing(null);
           if (saved !== null) setCurrent(saved);
         }}
-        returnTo={({ target }) => article?.querySelector<HTMLElement>(`[data-segment="${target.segment}"]`) ?? null}
+        returnTo={({ target }) =>
+          article?.querySelector<HTMLElement>(`[data-segment="${target.segment}"]`) ?? null
+        }
       />
     </>
   );
@@ -155,7 +158,9 @@ function useLookedAt(
 ): readonly SegmentStretch[] {
   return useMemo(() => {
     if (id === null) return nowhere;
-    const placed = notes.find(({ annotation }) => annotation.id === id) ?? (draft && placedNotes([draft], edition).inPlace[0]);
+    const placed =
+      notes.find(({ annotation }) => annotation.id === id) ??
+      (draft && placedNotes([draft], edition).inPlace[0]);
     return placed ? partsOf(placed.passage, edition.segments) : nowhere;
   }, [edition, notes, id, draft]);
 }

@@ -10,7 +10,11 @@ import { segmentSign } from './segment-sign.ts';
 import { noteWords } from './words.ts';
 import styles from './draft-list.module.css';
 
-type Props = { readonly edition: Edition; readonly editing: AnnotationId | null; readonly onEdit: (id: AnnotationId) => void };
+type Props = {
+  readonly edition: Edition;
+  readonly editing: AnnotationId | null;
+  readonly onEdit: (id: AnnotationId) => void;
+};
 
 /** What was begun in this edition and is not saved; the one in the editor is not listed as well. */
 export function DraftList({ edition: { head }, editing, onEdit }: Props) {
@@ -18,7 +22,9 @@ export function DraftList({ edition: { head }, editing, onEdit }: Props) {
   const words = useWords(noteWords);
   const drafts = [...useStore(notebook.drafts.store).values()].filter((draft) => {
     const { id, target } = draft.annotation;
-    return id !== editing && isChanged(draft) && target.work === head.work && target.language === head.language;
+    return (
+      id !== editing && isChanged(draft) && target.work === head.work && target.language === head.language
+    );
   });
   if (drafts.length === 0) return null;
   return (

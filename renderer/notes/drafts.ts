@@ -69,5 +69,7 @@ export function tagsIn(line: string): readonly string[] {
     .split(',')
     .map((tag) => tag.trim().replace(/^#/, '').replace(/\s+/gu, ' ').slice(0, longestTag).toWellFormed())
     .filter((tag) => tag !== '');
-  return tags.filter((tag, index) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === index);
+  return tags.filter(
+    (tag, index) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === index,
+  );
 }

@@ -39,7 +39,7 @@ export function redone(history: History): { readonly step: Step; readonly histor
 
 /** The step that takes this one back. */
 export const turnedAround = (step: Step): Step =>
-  step.map(({ id, before, after }) => ({ id, before: after, after: before })).reverse();
+  step.map(({ id, before, after }) => ({ id, before: after, after: before })).toReversed();
 
 export type StepSort = 'added' | 'removed' | 'changed';
 

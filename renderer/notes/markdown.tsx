@@ -68,7 +68,10 @@ function rendered(node: Nodes, addresses: Addresses): ReactNode {
       return (
         <li>
           {typeof node.checked === 'boolean' && (node.checked ? '☑ ' : '☐ ')}
-          {inside(node.children.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : node, addresses)}
+          {inside(
+            node.children.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : node,
+            addresses,
+          )}
         </li>
       );
     case 'thematicBreak':
@@ -120,7 +123,7 @@ function Address({ address, children }: { address: string; children: ReactNode }
       type="button"
       className={styles.link}
       title={words.copyAddress(address)}
-      onClick={() => copy().catch(notices.fault)}
+      onClick={() => void copy().catch(notices.fault)}
     >
       {children}
     </button>

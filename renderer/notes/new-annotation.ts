@@ -10,6 +10,7 @@ export function newAnnotation(kind: Annotation['kind'], target: Target, colour: 
 export function lastColour(annotations: Iterable<Annotation>): Colour {
   let newest: Annotation | null = null;
   for (const annotation of annotations)
-    if (annotation.kind !== 'bookmark' && (newest === null || annotation.modified > newest.modified)) newest = annotation;
+    if (annotation.kind !== 'bookmark' && (newest === null || annotation.modified > newest.modified))
+      newest = annotation;
   return newest?.colour ?? 'yellow';
 }

@@ -39,7 +39,11 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   return (
     <div className={styles.card}>
       <div className={styles.head}>
-        {kind === 'bookmark' ? <Bookmark size={16} aria-hidden className={styles.bookmark} /> : <Swatch colour={colour} />}
+        {kind === 'bookmark' ? (
+          <Bookmark size={16} aria-hidden className={styles.bookmark} />
+        ) : (
+          <Swatch colour={colour} />
+        )}
         <span className="visually-hidden">
           {kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`}
         </span>
@@ -49,7 +53,12 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         </a>
         <SaveMark state={saveState} onRetry={() => actions.retry(id)} />
         <div className={styles.actions}>
-          <Button look="icon" className={styles.action} aria-label={words.edit} onClick={() => onEdit(annotation)}>
+          <Button
+            look="icon"
+            className={styles.action}
+            aria-label={words.edit}
+            onClick={() => onEdit(annotation)}
+          >
             <Pencil size={15} aria-hidden />
           </Button>
           {kind !== 'bookmark' && (
@@ -112,7 +121,13 @@ function Quotation({ annotation, onGo, marks = [] }: Props) {
       </blockquote>
     );
   return (
-    <button type="button" className={className} title={words.toPassage} lang={language} onClick={() => onGo(annotation)}>
+    <button
+      type="button"
+      className={className}
+      title={words.toPassage}
+      lang={language}
+      onClick={() => onGo(annotation)}
+    >
       {text}
     </button>
   );

@@ -51,7 +51,12 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
   };
 
   return (
-    <Dialog.Root open={draft !== undefined} onOpenChange={(open) => !open && close(null)} modal={false} disablePointerDismissal>
+    <Dialog.Root
+      open={draft !== undefined}
+      onOpenChange={(open) => !open && close(null)}
+      modal={false}
+      disablePointerDismissal
+    >
       <Dialog.Portal>
         <Dialog.Popup
           className={styles.editor}
@@ -67,7 +72,9 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
             save();
           }}
         >
-          {draft && <Fields key={draft.annotation.id} draft={draft} field={field} onSave={save} onDiscard={discard} />}
+          {draft && (
+            <Fields key={draft.annotation.id} draft={draft} field={field} onSave={save} onDiscard={discard} />
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
@@ -123,7 +130,9 @@ function Fields({ draft, field, onSave, onDiscard }: FieldsProps) {
           onChange={(event) => change({ note: event.target.value })}
         />
       ) : (
-        <div className={styles.preview}>{note.trim() === '' ? words.nothing : <Markdown source={note} />}</div>
+        <div className={styles.preview}>
+          {note.trim() === '' ? words.nothing : <Markdown source={note} />}
+        </div>
       )}
       <TagsField value={tags} onChange={(next) => change({ tags: next })} />
       {annotation.kind !== 'bookmark' && (

@@ -21,7 +21,10 @@ export function NoteFilters({ annotations, titleOf, filter, onChange }: Props) {
   const words = useWords(notesPageWords);
   const { kinds, colours: colourNames } = useWords(noteWords);
   const works = useMemo(
-    () => [...new Set(annotations.map(({ target }) => target.work))].sort((a, b) => titleOf(a).localeCompare(titleOf(b))),
+    () =>
+      [...new Set(annotations.map(({ target }) => target.work))].toSorted((a, b) =>
+        titleOf(a).localeCompare(titleOf(b)),
+      ),
     [annotations, titleOf],
   );
   const tags = useMemo(() => [...tagCounts(annotations)], [annotations]);
@@ -97,11 +100,16 @@ type FilterProps<Value extends string> = {
 
 function Filter<Value extends string>({ label, value, all, options, onChoose }: FilterProps<Value>) {
   const id = useId();
-  const isKnown = (chosen: string): chosen is Value | '' => chosen === '' || options.some(([known]) => known === chosen);
+  const isKnown = (chosen: string): chosen is Value | '' =>
+    chosen === '' || options.some(([known]) => known === chosen);
   return (
     <div className={styles.filter} data-on={all !== undefined && value !== ''}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => isKnown(target.value) && onChoose(target.value)}>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => isKnown(target.value) && onChoose(target.value)}
+      >
         {all !== undefined && <option value="">{all}</option>}
         {options.map(([option, name]) => (
           <option key={option} value={option}>

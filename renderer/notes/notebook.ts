@@ -42,7 +42,11 @@ const nothing: NotebookState = { annotations: new Map(), setAside: [], reading: 
 /** Notes are not needed for the first paint, so they wait for it. Milliseconds at most. */
 const whenIdle = (load: () => void): void => void requestIdleCallback(load, { timeout: 500 });
 
-export function keepNotebook(host: Host, notices: Notices, later: (load: () => void) => void = whenIdle): Notebook {
+export function keepNotebook(
+  host: Host,
+  notices: Notices,
+  later: (load: () => void) => void = whenIdle,
+): Notebook {
   const store = createStore(nothing);
   const drafts = keepDrafts();
   let history = emptyHistory;
@@ -67,13 +71,15 @@ export function keepNotebook(host: Host, notices: Notices, later: (load: () => v
       const fault = new FaultError(code, where, detail);
       said.add(fault.fault);
       // What could not be removed is still on disk, so it is shown again, until it is.
-      if (wish.do === 'remove') show(new Map(store.get().annotations).set(wish.annotation.id, wish.annotation));
+      if (wish.do === 'remove')
+        show(new Map(store.get().annotations).set(wish.annotation.id, wish.annotation));
       notices.fault(fault);
     },
     done: ({ do: what, annotation: { id } }) => {
       unsay();
       const { annotations } = store.get();
-      if (what === 'remove' && annotations.has(id)) show(new Map([...annotations].filter(([other]) => other !== id)));
+      if (what === 'remove' && annotations.has(id))
+        show(new Map([...annotations].filter(([other]) => other !== id)));
     },
   });
 
@@ -157,5 +163,9 @@ function stamped({ id, after }: Change, current: Annotation | undefined): Change
   const before = current ?? null;
   if (after === null) return { id, before, after };
   const earliest = before === null ? 0 : Date.parse(before.modified) + 1;
-  return { id, before, after: { ...after, modified: new Date(Math.max(Date.now(), earliest)).toISOString() } };
+  return {
+    id,
+    before,
+    after: { ...after, modified: new Date(Math.max(Date.now(), earliest)).toISOString() },
+  };
 }

@@ -14,5 +14,10 @@ export function noteIdsBySegment(
   const touched = placedNotes(annotations, edition).inPlace.flatMap(({ annotation, parts }) =>
     parts.map(({ segment }) => ({ segment, id: annotation.id })),
   );
-  return new Map([...Map.groupBy(touched, ({ segment }) => segment)].map(([segment, ones]) => [segment, ones.map(({ id }) => id)]));
+  return new Map(
+    [...Map.groupBy(touched, ({ segment }) => segment)].map(([segment, ones]) => [
+      segment,
+      ones.map(({ id }) => id),
+    ]),
+  );
 }

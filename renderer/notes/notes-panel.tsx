@@ -1,5 +1,5 @@
 import { NotebookPen, X } from 'lucide-react';
-import { useId } from 'react';
+import { useDeferredValue, useEffect, useId } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { NoteInPlace, PlacedNotes } from '../../core/annotations/placed-notes.ts';
 import type { Edition } from '../../core/model/edition.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../words/words.ts';
 import { DraftList } from './draft-list.tsx';
 import type { NoteActions } from './note-actions.ts';
 import { NoteList } from './note-list.tsx';
+import { noteElementId } from './notes-by-segment.ts';
 import { ReadingState } from './reading-state.tsx';
 import { UnplacedNotes } from './unplaced-notes.tsx';
 import { useSteady } from './use-steady.ts';
@@ -36,12 +37,32 @@ type Props = {
 
 /** The list beside the text. In a narrow window it lies behind a button. */
 export function NotesPanel(props: Props) {
-  const { edition, notes, current, editing, announced, actions, open, onOpen, onGo, onLook, onEdit, onEditDraft } = props;
+  const {
+    edition,
+    notes,
+    current,
+    editing,
+    announced,
+    actions,
+    open,
+    onOpen,
+    onGo,
+    onLook,
+    onEdit,
+    onEditDraft,
+  } = props;
   const { notebook } = useReader();
   const { reading } = useStore(notebook.store);
   const saves = useStore(notebook.saving.store);
   const words = useWords(noteWords);
   const id = useId();
+  // A long list waits for the text and its painting.
+  const listed = useDeferredValue(notes.inPlace, []);
+  const isListed = listed.some(({ annotation }) => annotation.id === current);
+  useEffect(() => {
+    if (current === null || !isListed) return;
+    document.getElementById(noteElementId(current))?.scrollIntoView({ block: 'nearest' });
+  }, [current, isListed]);
   const goTo = useSteady((annotation: Annotation): void => {
     const note = notes.inPlace.find((one) => one.annotation.id === annotation.id);
     onOpen(false);
@@ -51,7 +72,13 @@ export function NotesPanel(props: Props) {
   const count = notes.inPlace.length + notes.unsure.length + notes.lost.length;
   return (
     <>
-      <Button look="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+      <Button
+        look="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => onOpen(!open)}
+      >
         <NotebookPen size={16} aria-hidden /> {words.count(count)}
       </Button>
       <aside id={id} className={styles.panel} data-open={open} aria-label={words.title}>
@@ -67,9 +94,23 @@ export function NotesPanel(props: Props) {
         </p>
         <ReadingState />
         {reading.state === 'read' && count === 0 && <p className={styles.empty}>{words.empty}</p>}
-        <NoteList notes={notes.inPlace} saves={saves} current={current} actions={actions} onGo={goTo} onEdit={edit} />
+        <NoteList
+          notes={listed}
+          saves={saves}
+          current={current}
+          actions={actions}
+          onGo={goTo}
+          onEdit={edit}
+        />
         <DraftList edition={edition} editing={editing} onEdit={onEditDraft} />
-        <UnplacedNotes edition={edition} notes={notes} saves={saves} actions={actions} onLook={onLook} onEdit={edit} />
+        <UnplacedNotes
+          edition={edition}
+          notes={notes}
+          saves={saves}
+          actions={actions}
+          onLook={onLook}
+          onEdit={edit}
+        />
       </aside>
     </>
   );

@@ -3,22 +3,28 @@ import { partsOf, type Passage, type SegmentStretch } from '../../core/reading/p
 import { showRange } from '../reading/place-on-page.ts';
 import { rangeOf } from '../reading/text-dom.ts';
 
-/** The ranges of many stretches. The article is looked through once, not once for each. */
-export function rangesOf(article: Element, stretches: readonly SegmentStretch[]): readonly Range[] {
-  const blocks = blocksOf(article);
-  return stretches.flatMap((stretch) => rangeIn(blocks, stretch) ?? []);
-}
+/** The blocks of an article by the id of their segment, so that many ranges need only one look through it. */
+export type Blocks = ReadonlyMap<string, Element>;
 
-export const blocksOf = (article: Element): ReadonlyMap<string, Element> =>
-  new Map([...article.querySelectorAll('[data-segment]')].map((block) => [block.getAttribute('data-segment') ?? '', block]));
+export const blocksOf = (article: Element): Blocks =>
+  new Map(
+    [...article.querySelectorAll('[data-segment]')].map((block) => [
+      block.getAttribute('data-segment') ?? '',
+      block,
+    ]),
+  );
 
-export function rangeIn(blocks: ReadonlyMap<string, Element>, stretch: SegmentStretch): Range | null {
+export function rangeIn(blocks: Blocks, stretch: SegmentStretch): Range | null {
   const block = blocks.get(stretch.segment);
   return block === undefined ? null : rangeOf(block, stretch);
 }
 
 /** One range over a whole passage, or null while it is not on the page. */
-export function rangeOfPassage(article: Element, segments: readonly Segment[], passage: Passage): Range | null {
+export function rangeOfPassage(
+  article: Element,
+  segments: readonly Segment[],
+  passage: Passage,
+): Range | null {
   const parts = partsOf(passage, segments);
   const first = parts[0] && rangeOf(article, parts[0]);
   const last = parts.at(-1);
@@ -39,6 +45,11 @@ export function showPassage(article: Element, segments: readonly Segment[], pass
 export function selectPassage(article: Element, segments: readonly Segment[], passage: Passage): void {
   const range = rangeOfPassage(article, segments, passage);
   if (range === null) return;
-  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  getSelection()?.setBaseAndExtent(
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  );
   showRange(range);
 }

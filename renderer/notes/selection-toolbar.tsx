@@ -1,6 +1,14 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Bookmark, MessageSquareText, Search, TextQuote } from 'lucide-react';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { colours, type Colour } from '../../core/annotations/annotation.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import type { Passage } from '../../core/reading/passage.ts';
@@ -26,7 +34,16 @@ type Props = {
  * The bar at a selection. It takes no focus, so the selection can go on growing by keys; Tab goes
  * into it, Escape lets the selection go, and 1 to 5 pick a colour from anywhere.
  */
-export function SelectionToolbar({ article, edition, passage, onColour, onNote, onBookmark, onCopy, onSearch }: Props) {
+export function SelectionToolbar({
+  article,
+  edition,
+  passage,
+  onColour,
+  onNote,
+  onBookmark,
+  onCopy,
+  onSearch,
+}: Props) {
   const words = useWords(toolbarWords);
   const { colours: names } = useWords(noteWords);
   const bar = useRef<HTMLDivElement>(null);
@@ -104,11 +121,16 @@ function useToolbarPlace(
   return place;
 }
 
-function useToolbarKeys(bar: RefObject<HTMLElement | null>, article: Element, onColour: (colour: Colour) => void): void {
+function useToolbarKeys(
+  bar: RefObject<HTMLElement | null>,
+  article: Element,
+  onColour: (colour: Colour) => void,
+): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const inBar = bar.current?.contains(document.activeElement) ?? false;
     const onText = document.activeElement === document.body || article.contains(document.activeElement);
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (!inBar && !onText)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (!inBar && !onText))
+      return;
     const colour = colours[Number(event.key) - 1];
     if (colour !== undefined) onColour(colour);
     else if (event.key === 'Escape') letGo(article);

@@ -30,7 +30,9 @@ export function SetAsideNotes() {
         ))}
       </ul>
       {start.shell === 'window' ? (
-        <Button onClick={() => void host.call('folder.show', null).catch(notices.fault)}>{words.showFolder}</Button>
+        <Button onClick={() => void host.call('folder.show', null).catch(notices.fault)}>
+          {words.showFolder}
+        </Button>
       ) : (
         <code>{start.folder}</code>
       )}

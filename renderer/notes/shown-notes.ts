@@ -1,4 +1,9 @@
-import { colours, type Annotation, type AnnotationId, type Colour } from '../../core/annotations/annotation.ts';
+import {
+  colours,
+  type Annotation,
+  type AnnotationId,
+  type Colour,
+} from '../../core/annotations/annotation.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
@@ -10,7 +15,7 @@ export type NoteOrder = (typeof noteOrders)[number];
 /** Which notes are listed, and how. An empty string lets everything through. */
 export type NoteFilter = {
   readonly query: string;
-  readonly work: WorkId | '';
+  readonly work: WorkId;
   readonly language: Language | '';
   readonly colour: Colour | '';
   readonly tag: string;
@@ -48,7 +53,9 @@ export function shownNotes(
 ): ShownNotes {
   const passing = annotations.filter((annotation) => passes(annotation, filter));
   const isSearch = filter.query.trim() !== '';
-  const hits = new Map((isSearch ? searchNotes(passing, parseQuery(filter.query)) : []).map((hit) => [hit.id, hit]));
+  const hits = new Map(
+    (isSearch ? searchNotes(passing, parseQuery(filter.query)) : []).map((hit) => [hit.id, hit]),
+  );
   const shown = isSearch ? passing.filter(({ id }) => hits.has(id)) : passing;
   const works = [...Map.groupBy(shown.toSorted(comparisons[filter.order]), ({ target }) => target.work)].map(
     ([work, notes]) => ({ work, notes }),
@@ -80,8 +87,13 @@ const byPlace: Comparison = ({ target: one }, { target: other }) =>
 
 const byColour: Comparison = (one, other) => rank(one) - rank(other) || byPlace(one, other);
 
-const rank = ({ kind, colour }: Annotation): number => (kind === 'bookmark' ? colours.length : colours.indexOf(colour));
+const rank = ({ kind, colour }: Annotation): number =>
+  kind === 'bookmark' ? colours.length : colours.indexOf(colour);
 
 const newestFirst: Comparison = (one, other) => Date.parse(other.modified) - Date.parse(one.modified);
 
-const comparisons: Readonly<Record<NoteOrder, Comparison>> = { place: byPlace, newest: newestFirst, colour: byColour };
+const comparisons: Readonly<Record<NoteOrder, Comparison>> = {
+  place: byPlace,
+  newest: newestFirst,
+  colour: byColour,
+};

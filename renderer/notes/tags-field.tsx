@@ -28,7 +28,12 @@ export function TagsField({ value, onChange }: { value: string; onChange: (tags:
       {suggested.length > 0 && (
         <div role="group" aria-label={words.suggestions} className={styles.suggestions}>
           {suggested.map((tag) => (
-            <button key={tag} type="button" className={styles.tag} onClick={() => onChange(withTag(value, tag))}>
+            <button
+              key={tag}
+              type="button"
+              className={styles.tag}
+              onClick={() => onChange(withTag(value, tag))}
+            >
               {tag}
             </button>
           ))}

@@ -5,7 +5,7 @@ import { tagsIn } from './drafts.ts';
 export function tagCounts(annotations: Iterable<Annotation>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { tags } of annotations) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return new Map([...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)));
+  return new Map([...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)));
 }
 
 const mostSuggestions = 6;

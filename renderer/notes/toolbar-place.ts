@@ -9,11 +9,16 @@ const gap = 8;
  * it, else at the lower edge; centred on it as far as the window allows. `window` is the part of
  * the window that nothing covers.
  */
-export function toolbarPlace(selection: Box, bar: Size, window: Box): { readonly left: number; readonly top: number } {
+export function toolbarPlace(
+  selection: Box,
+  bar: Size,
+  window: Box,
+): { readonly left: number; readonly top: number } {
   const above = selection.top - gap - bar.height;
   const below = selection.bottom + gap;
   const lowest = window.bottom - gap - bar.height;
-  const top = above >= window.top + gap ? Math.min(above, lowest) : Math.max(window.top + gap, Math.min(below, lowest));
+  const top =
+    above >= window.top + gap ? Math.min(above, lowest) : Math.max(window.top + gap, Math.min(below, lowest));
   const centred = (selection.left + selection.right - bar.width) / 2;
   return { top, left: Math.max(window.left + gap, Math.min(centred, window.right - gap - bar.width)) };
 }

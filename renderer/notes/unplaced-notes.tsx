@@ -46,9 +46,13 @@ export function UnplacedNotes({ edition, notes, saves, actions, onLook, onEdit }
               <ul className={styles.candidates}>
                 {candidates.map((passage) => (
                   <li key={`${passage.start.segment}.${passage.start.offset}`} className={styles.candidate}>
-                    <Button onClick={() => onLook(passage)}>{words.candidate(segmentSign(passage.start.segment))}</Button>
+                    <Button onClick={() => onLook(passage)}>
+                      {words.candidate(segmentSign(passage.start.segment))}
+                    </Button>
                     <Button
-                      onClick={() => void notebook.write({ ...annotation, target: targetOf(edition, passage) })}
+                      onClick={() =>
+                        void notebook.write({ ...annotation, target: targetOf(edition, passage) })
+                      }
                     >
                       {words.isHere}
                     </Button>

@@ -48,14 +48,17 @@ export function useAnnotate(edition: Edition): Annotate {
       const annotation = fresh('note', passage);
       const { start, end, hash } = annotation.target;
       const begun = [...notebook.drafts.store.get().values()].find(
-        ({ isNew, annotation: { target } }) => isNew && target.hash === hash && target.start === start && target.end === end,
+        ({ isNew, annotation: { target } }) =>
+          isNew && target.hash === hash && target.start === start && target.end === end,
       );
       if (begun) return begun.annotation.id;
       notebook.drafts.open(annotation, true);
       return annotation.id;
     },
     bookmark: (id, notes) => {
-      const there = notes.find(({ annotation, passage }) => annotation.kind === 'bookmark' && passage.start.segment === id);
+      const there = notes.find(
+        ({ annotation, passage }) => annotation.kind === 'bookmark' && passage.start.segment === id,
+      );
       if (there) {
         const step = notebook.remove(there.annotation.id);
         notices.done(words.removed.bookmark, () => notebook.takeBack(step));
@@ -63,7 +66,10 @@ export function useAnnotate(edition: Edition): Annotate {
       }
       const segment = segmentOf(id);
       if (segment === undefined || segment.text === '') return;
-      const passage = { start: { segment: id, offset: 0 }, end: { segment: id, offset: segment.text.length } };
+      const passage = {
+        start: { segment: id, offset: 0 },
+        end: { segment: id, offset: segment.text.length },
+      };
       const step = notebook.write(fresh('bookmark', passage));
       notices.done(words.bookmarked, () => notebook.takeBack(step));
     },

@@ -20,13 +20,15 @@ export function useArrival(
     acts.current = { select, go };
   });
   useEffect(() => {
-    waiting.current = focus === undefined ? null : { id: focus, comesBack: remembered('place') !== undefined };
+    waiting.current =
+      focus === undefined ? null : { id: focus, comesBack: remembered('place') !== undefined };
   }, [focus]);
   useEffect(() => {
-    const note = notes.find(({ annotation }) => annotation.id === waiting.current?.id);
-    if (article === null || note === undefined) return;
-    if (waiting.current?.comesBack) acts.current.select(note.annotation.id);
-    else acts.current.go(note);
+    const arriving = waiting.current;
+    const note = notes.find(({ annotation }) => annotation.id === focus);
+    if (article === null || note === undefined || arriving?.id !== focus) return;
     waiting.current = null;
+    if (arriving?.comesBack) acts.current.select(note.annotation.id);
+    else acts.current.go(note);
   }, [article, focus, notes]);
 }

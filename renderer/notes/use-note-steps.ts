@@ -43,8 +43,13 @@ export function useNoteSteps(
   };
 
   const said = ({ annotation: { kind, colour, note, target } }: NoteInPlace, index: number): string => {
-    const sort = kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`;
-    return [`${sort}, ${words.place(index + 1, notes.length)}, ${segmentSign(target.segment)}`, target.exact, note]
+    const sort =
+      kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`;
+    return [
+      `${sort}, ${words.place(index + 1, notes.length)}, ${segmentSign(target.segment)}`,
+      target.exact,
+      note,
+    ]
       .filter((part) => part !== '')
       .join('. ');
   };

@@ -1,16 +1,24 @@
-import { useEffect, useLayoutEffect, useState, type RefObject, useRef } from 'react';
-import { colours, type AnnotationId } from '../../core/annotations/annotation.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { colours, type AnnotationId, type Colour } from '../../core/annotations/annotation.ts';
 import { overlaps } from '../../core/annotations/overlaps.ts';
 import type { NoteInPlace } from '../../core/annotations/placed-notes.ts';
 import type { SegmentStretch } from '../../core/reading/passage.ts';
 import { paint, paintedAt } from '../reading/paint.ts';
-import { blocksOf, rangeIn, rangesOf } from './passage-dom.ts';
+import { blocksOf, rangeIn, type Blocks } from './passage-dom.ts';
 
 /** Which note a painted range belongs to. */
 export type Painted = ReadonlyMap<AbstractRange, NoteInPlace>;
 
+/** What is painted in one colour. */
+type Layer = {
+  readonly notes: readonly NoteInPlace[];
+  readonly painted: ReadonlyMap<Range, NoteInPlace>;
+  readonly overlap: readonly Range[];
+};
+type Layers = ReadonlyMap<Colour, Layer>;
+
 /** Above the notes: what overlaps, and the one that is looked at. Search hits lie above these. */
-const layers = { notes: 0, overlap: 1, current: 2 } as const;
+const heights = { notes: 0, overlap: 1, current: 2 } as const;
 
 /**
  * Paints the notes into the article, one `Highlight` for each colour, and again whenever they or
@@ -22,66 +30,94 @@ export function usePaintedNotes(
   current: readonly SegmentStretch[],
 ): RefObject<Painted> {
   const painted = useRef<Painted>(new Map());
-  const commits = useCommits(article);
+  const before = useRef<{ readonly blocks: Blocks; readonly layers: Layers } | null>(null);
+  const blocks = useBlocks(article);
 
   useLayoutEffect(() => {
-    if (article === null) return;
-    painted.current = paintNotes(article, notes);
-  }, [article, notes, commits]);
+    const layers = paintNotes(
+      blocks,
+      notes,
+      before.current?.blocks === blocks ? before.current.layers : new Map(),
+    );
+    before.current = { blocks, layers };
+    painted.current = new Map([...layers.values()].flatMap((layer) => [...layer.painted]));
+  }, [blocks, notes]);
 
   useLayoutEffect(() => {
-    if (article !== null) paint('note-current', rangesOf(article, current), layers.current);
-  }, [article, current, commits]);
+    paint(
+      'note-current',
+      current.flatMap((stretch) => rangeIn(blocks, stretch) ?? []),
+      heights.current,
+    );
+  }, [blocks, current]);
 
   useLayoutEffect(() => {
     if (article === null) return;
     return () => {
-      for (const name of [...colours.map((colour) => `note-${colour}`), 'note-overlap', 'note-current']) paint(name, []);
+      before.current = null;
+      for (const name of [...colours.map((colour) => `note-${colour}`), 'note-overlap', 'note-current'])
+        paint(name, []);
     };
   }, [article]);
 
   return painted;
 }
 
-function paintNotes(article: Element, notes: readonly NoteInPlace[]): Painted {
-  const owners = new Map<AbstractRange, NoteInPlace>();
-  const blocks = blocksOf(article);
-  // A bookmark marks a place, not words.
-  const marked = notes.filter(({ annotation }) => annotation.kind !== 'bookmark');
-  const overlapping: SegmentStretch[] = [];
+/** Paints anew only the colours whose notes are not the same as before: painting is what takes time. */
+function paintNotes(blocks: Blocks, notes: readonly NoteInPlace[], before: Layers): Layers {
+  const layers = new Map<Colour, Layer>();
   for (const colour of colours) {
-    const ofColour = marked.filter(({ annotation }) => annotation.colour === colour);
-    const ranges = ofColour.flatMap((note) =>
-      note.parts.flatMap((part) => {
-        const range = rangeIn(blocks, part);
-        if (range === null) return [];
-        owners.set(range, note);
-        return [range];
-      }),
+    // A bookmark marks a place, not words.
+    const ofColour = notes.filter(
+      ({ annotation }) => annotation.kind !== 'bookmark' && annotation.colour === colour,
     );
-    paint(`note-${colour}`, ranges, layers.notes);
-    overlapping.push(...overlaps(ofColour.flatMap(({ parts }) => parts)));
+    const old = before.get(colour);
+    const layer = old && isSame(old.notes, ofColour) ? old : layerOf(blocks, ofColour);
+    layers.set(colour, layer);
+    if (layer !== old) paint(`note-${colour}`, [...layer.painted.keys()], heights.notes);
   }
-  paint('note-overlap', overlapping.flatMap((stretch) => rangeIn(blocks, stretch) ?? []), layers.overlap);
-  return owners;
+  const overlap = [...layers.values()].flatMap((layer) => layer.overlap);
+  const oldOverlap = [...before.values()].flatMap((layer) => layer.overlap);
+  if (!isSame(overlap, oldOverlap) || before.size === 0) paint('note-overlap', overlap, heights.overlap);
+  return layers;
 }
 
-/** Counts how often the article's text nodes were replaced, by whatever part of it was rendered anew. */
-function useCommits(article: Element | null): number {
-  const [commits, setCommits] = useState(0);
+function layerOf(blocks: Blocks, notes: readonly NoteInPlace[]): Layer {
+  const painted = new Map<Range, NoteInPlace>();
+  for (const note of notes)
+    for (const part of note.parts) {
+      const range = rangeIn(blocks, part);
+      if (range !== null) painted.set(range, note);
+    }
+  const overlap = overlaps(notes.flatMap(({ parts }) => parts)).flatMap(
+    (stretch) => rangeIn(blocks, stretch) ?? [],
+  );
+  return { notes, painted, overlap };
+}
+
+const isSame = (one: readonly object[], other: readonly object[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
+
+const none: Blocks = new Map();
+
+/** The article's blocks; a new map whenever text nodes were replaced, by whatever part of it was rendered anew. */
+function useBlocks(article: Element | null): Blocks {
+  const first = useMemo(() => (article === null ? none : blocksOf(article)), [article]);
+  const [seen, setSeen] = useState<{ readonly article: Element; readonly blocks: Blocks } | null>(null);
   useEffect(() => {
     if (article === null) return;
-    const observer = new MutationObserver(() => setCommits((before) => before + 1));
+    const observer = new MutationObserver(() => setSeen({ article, blocks: blocksOf(article) }));
     observer.observe(article, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
   }, [article]);
-  return commits;
+  return seen?.article === article ? seen.blocks : first;
 }
 
 /** The notes painted under a point of the window, each once, the smallest passage first. */
 export function notesAt(painted: Painted, x: number, y: number): readonly AnnotationId[] {
   const found = new Set(paintedAt(x, y).flatMap((range) => painted.get(range) ?? []));
-  return [...found].sort((a, b) => lengthOf(a) - lengthOf(b)).map(({ annotation }) => annotation.id);
+  return [...found].toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(({ annotation }) => annotation.id);
 }
 
-const lengthOf = ({ parts }: NoteInPlace): number => parts.reduce((sum, { start, end }) => sum + end - start, 0);
+const lengthOf = ({ parts }: NoteInPlace): number =>
+  parts.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -77,7 +77,11 @@ export const noteWords = dictionary<{
     draftsText: 'Begonnen und noch nicht gespeichert.',
     goOn: 'Weiterschreiben',
     discard: 'Verwerfen',
-    removed: { highlight: 'Markierung gelöscht.', note: 'Notiz gelöscht.', bookmark: 'Lesezeichen gelöscht.' },
+    removed: {
+      highlight: 'Markierung gelöscht.',
+      note: 'Notiz gelöscht.',
+      bookmark: 'Lesezeichen gelöscht.',
+    },
     undone: { added: 'Wieder weggenommen.', removed: 'Wieder da.', changed: 'Änderung zurückgenommen.' },
     redone: { added: 'Wieder da.', removed: 'Wieder gelöscht.', changed: 'Wieder geändert.' },
     nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
@@ -96,7 +100,8 @@ export const noteWords = dictionary<{
     kinds: { highlight: 'Highlight', note: 'Note', bookmark: 'Bookmark' },
     title: 'Notes',
     count: (count) => plural(count, 'note', 'notes'),
-    empty: 'Nothing marked yet. Select a passage with the mouse, or a sentence with the S key, then pick a colour.',
+    empty:
+      'Nothing marked yet. Select a passage with the mouse, or a sentence with the S key, then pick a colour.',
     reading: 'Reading your notes …',
     readFailed: 'Your notes could not be read.',
     readAgain: 'Read them again',

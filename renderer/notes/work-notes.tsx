@@ -56,7 +56,9 @@ export function WorkNotes({ work, title, notes, hits, onEdit }: Props) {
         ))}
       </ul>
       {notes.length > limit && (
-        <Button onClick={() => setLimit(limit + step)}>{words.more(Math.min(step, notes.length - limit))}</Button>
+        <Button onClick={() => setLimit(limit + step)}>
+          {words.more(Math.min(step, notes.length - limit))}
+        </Button>
       )}
     </section>
   );

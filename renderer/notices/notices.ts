@@ -38,7 +38,10 @@ export function keepNotices(): Notices {
     fault: (error) => {
       const fault = faultOf(error);
       const same = ({ tone, ...notice }: Notice): boolean =>
-        tone === 'fault' && 'fault' in notice && notice.fault.code === fault.code && notice.fault.where === fault.where;
+        tone === 'fault' &&
+        'fault' in notice &&
+        notice.fault.code === fault.code &&
+        notice.fault.where === fault.where;
       store.set([...store.get().filter((notice) => !same(notice)), { id: ++last, tone: 'fault', fault }]);
     },
   };

@@ -17,8 +17,11 @@ export const noticeWords = dictionary<{
     undo: 'Rückgängig',
     details: 'Einzelheiten',
     faults: {
-      'refused': { what: 'Das hat Fathom nicht angenommen.', next: 'Bitte die Eingabe ändern und noch einmal versuchen.' },
-      'missing': { what: 'Das gibt es nicht (mehr).', next: 'Die Bibliothek zeigt, was vorhanden ist.' },
+      refused: {
+        what: 'Das hat Fathom nicht angenommen.',
+        next: 'Bitte die Eingabe ändern und noch einmal versuchen.',
+      },
+      missing: { what: 'Das gibt es nicht (mehr).', next: 'Die Bibliothek zeigt, was vorhanden ist.' },
       'disk-full': {
         what: 'Nicht gespeichert: Der Datenträger ist voll.',
         next: 'Bitte Platz schaffen und noch einmal speichern. Bis dahin bleibt alles auf dem Bildschirm.',
@@ -27,16 +30,19 @@ export const noticeWords = dictionary<{
         what: 'Nicht gespeichert: In den Ordner mit Ihren Daten darf nicht geschrieben werden.',
         next: 'Bitte die Rechte des Ordners prüfen. Bis dahin bleibt alles auf dem Bildschirm.',
       },
-      'unreadable': {
+      unreadable: {
         what: 'Eine Datei war nicht lesbar.',
         next: 'Sie liegt unverändert unter neuem Namen im selben Ordner.',
       },
-      'unsupported': { what: 'Das geht in einem Browser-Tab nicht.', next: 'Im Fenster der App geht es.' },
-      'unreachable': {
+      unsupported: { what: 'Das geht in einem Browser-Tab nicht.', next: 'Im Fenster der App geht es.' },
+      unreachable: {
         what: 'Fathom antwortet nicht mehr.',
         next: 'Bitte Fathom neu starten. Was noch nicht gespeichert ist, bleibt bis dahin auf dem Bildschirm.',
       },
-      'failed': { what: 'Da ist etwas schiefgegangen.', next: 'Bitte noch einmal versuchen, sonst Fathom neu starten.' },
+      failed: {
+        what: 'Da ist etwas schiefgegangen.',
+        next: 'Bitte noch einmal versuchen, sonst Fathom neu starten.',
+      },
     },
   },
   en: {
@@ -45,8 +51,8 @@ export const noticeWords = dictionary<{
     undo: 'Undo',
     details: 'Details',
     faults: {
-      'refused': { what: 'Fathom did not take that.', next: 'Please change it and try again.' },
-      'missing': { what: 'That is not here (any more).', next: 'The library shows what there is.' },
+      refused: { what: 'Fathom did not take that.', next: 'Please change it and try again.' },
+      missing: { what: 'That is not here (any more).', next: 'The library shows what there is.' },
       'disk-full': {
         what: 'Not saved: the disk is full.',
         next: 'Please make room and save again. Until then everything stays on screen.',
@@ -55,16 +61,16 @@ export const noticeWords = dictionary<{
         what: 'Not saved: the folder with your data cannot be written.',
         next: 'Please check the folder’s permissions. Until then everything stays on screen.',
       },
-      'unreadable': {
+      unreadable: {
         what: 'A file could not be read.',
         next: 'It lies unchanged under a new name in the same folder.',
       },
-      'unsupported': { what: 'A browser tab cannot do that.', next: 'The app’s own window can.' },
-      'unreachable': {
+      unsupported: { what: 'A browser tab cannot do that.', next: 'The app’s own window can.' },
+      unreachable: {
         what: 'Fathom no longer answers.',
         next: 'Please start Fathom again. What is not saved yet stays on screen until then.',
       },
-      'failed': { what: 'Something went wrong.', next: 'Please try again, or else start Fathom again.' },
+      failed: { what: 'Something went wrong.', next: 'Please try again, or else start Fathom again.' },
     },
   },
 });

@@ -38,12 +38,22 @@ export const Article = memo(function Article({ edition, links, noteIds, ref }: P
   );
 });
 
-function Blocks({ blocks, propsOf }: { blocks: readonly Block[]; propsOf: (segment: Segment) => SegmentProps }) {
+function Blocks({
+  blocks,
+  propsOf,
+}: {
+  blocks: readonly Block[];
+  propsOf: (segment: Segment) => SegmentProps;
+}) {
   return blocks.map((block) => {
     if (block.type === 'segment') return <SegmentView key={block.segment.id} {...propsOf(block.segment)} />;
     const List = block.ordered ? 'ol' : 'ul';
     return (
-      <List key={block.entries[0]?.segment.id} className={styles.list} {...(block.ordered && { start: block.first })}>
+      <List
+        key={block.entries[0]?.segment.id}
+        className={styles.list}
+        {...(block.ordered && { start: block.first })}
+      >
         {block.entries.map(({ segment, inner }) => (
           <li key={segment.id} className={styles.entry} {...(block.ordered && { value: segment.ordinal })}>
             <SegmentView {...propsOf(segment)} />

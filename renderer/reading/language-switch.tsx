@@ -32,7 +32,10 @@ export function LanguageSwitch({ edition, article }: Props) {
     const same = segment && counterpart(segment, edited.segments);
     navigate(
       { page: 'reading', work, language: other, ...(same && { segment: same.id }) },
-      { replace: true, ...(same && place && { entry: { place: { segment: same.id, offset: place.offset } } }) },
+      {
+        replace: true,
+        ...(same && place && { entry: { place: { segment: same.id, offset: place.offset } } }),
+      },
     );
   };
   useCommand('other-language', change);

@@ -2,42 +2,63 @@ import type { Edition } from '../../core/model/edition.ts';
 import type { SegmentId } from '../../core/model/ids.ts';
 import { headingAbove } from '../../core/reading/outline.ts';
 import { addressOf } from '../app/routes.ts';
+import { useMedia } from '../design/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { readingWords } from './words.ts';
 import styles from './outline.module.css';
 
-/** The headings of the article; the section one is in is marked. */
-export function Outline({ edition, here }: { edition: Edition; here: SegmentId | null }) {
+type Props = { readonly edition: Edition; readonly here: SegmentId | null };
+
+/** The headings of the article: beside it where there is room, else folded away above it. */
+export function Outline(props: Props) {
+  const words = useWords(readingWords);
+  const hasRoom = useMedia('(min-width: 75rem)');
+  return (
+    <nav aria-label={words.outline} className={styles.outline}>
+      {hasRoom ? (
+        <>
+          <h2 className={styles.title}>{words.outline}</h2>
+          <Headings {...props} />
+        </>
+      ) : (
+        <details>
+          <summary className={styles.title}>{words.outline}</summary>
+          <Headings {...props} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+/** The section one is in is marked. */
+function Headings({ edition, here }: Props) {
   const words = useWords(readingWords);
   const { work, language } = edition.head;
   const [first] = edition.segments;
   const headings = edition.segments.filter(({ kind }) => kind === 'heading');
   const current = here === null ? null : headingAbove(edition.segments, here);
   return (
-    <nav aria-label={words.outline} className={styles.outline}>
-      <h2 className={styles.title}>{words.outline}</h2>
-      <ol className={styles.list} lang={language}>
-        {first !== undefined && first.kind !== 'heading' && (
-          <li>
-            <a
-              href={addressOf({ page: 'reading', work, language, segment: first.id })}
-              aria-current={current === null ? 'location' : undefined}
-            >
-              {words.top}
-            </a>
-          </li>
-        )}
-        {headings.map(({ id, text, level }) => (
-          <li key={id} className={level === 2 ? undefined : styles.deeper}>
-            <a
-              href={addressOf({ page: 'reading', work, language, segment: id })}
-              aria-current={current?.id === id ? 'location' : undefined}
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol className={styles.list} lang={language}>
+      {first !== undefined && first.kind !== 'heading' && (
+        <li>
+          <a
+            href={addressOf({ page: 'reading', work, language, segment: first.id })}
+            aria-current={current === null ? 'location' : undefined}
+          >
+            {words.top}
+          </a>
+        </li>
+      )}
+      {headings.map(({ id, text, level }) => (
+        <li key={id} className={level === 2 ? undefined : styles.deeper}>
+          <a
+            href={addressOf({ page: 'reading', work, language, segment: id })}
+            aria-current={current?.id === id ? 'location' : undefined}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

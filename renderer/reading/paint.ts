@@ -15,7 +15,9 @@ export function paint(name: string, ranges: readonly Range[], priority = 0): voi
 }
 
 /** In Chromium since 140; TypeScript's page types do not know it yet. */
-type HitTest = { highlightsFromPoint(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[] };
+type HitTest = {
+  highlightsFromPoint(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[];
+};
 
 /** The painted ranges that lie under a point of the window. */
 export const paintedAt = (x: number, y: number): readonly AbstractRange[] =>

@@ -88,7 +88,8 @@ export function stepSegment(article: Element, direction: 1 | -1): void {
   if (!(to instanceof HTMLElement)) return;
   to.focus({ preventScroll: true });
   const { top, bottom } = to.getBoundingClientRect();
-  if (top < readingEdge() || bottom > window.innerHeight) to.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (top < readingEdge() || bottom > window.innerHeight)
+    to.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));

@@ -20,7 +20,9 @@ const rest = 600;
 
 export function keepPlaces(host: Host, notices: Notices, initial: readonly Place[]): Places {
   const keyOf = ({ work, language }: Place): EditionKey => editionKey(work, language);
-  const store = createStore<ReadonlyMap<EditionKey, Place>>(new Map(initial.map((place) => [keyOf(place), place])));
+  const store = createStore<ReadonlyMap<EditionKey, Place>>(
+    new Map(initial.map((place) => [keyOf(place), place])),
+  );
   const waiting = new Map<EditionKey, Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {

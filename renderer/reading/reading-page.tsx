@@ -63,7 +63,11 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
       <main className={styles.middle} id="main">
         <Article ref={setArticle} edition={edition} links={links} noteIds={noteIds} />
       </main>
-      <ArticleNotes edition={edition} article={article} {...(route.note !== undefined && { focus: route.note })} />
+      <ArticleNotes
+        edition={edition}
+        article={article}
+        {...(route.note !== undefined && { focus: route.note })}
+      />
       {(route.find !== undefined || route.concept !== undefined) && (
         <HitsBar
           hits={stretches}

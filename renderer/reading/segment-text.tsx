@@ -35,7 +35,13 @@ export function SegmentText({ head, segment, mentions }: Props) {
         run.thing === null ? inside(run) : <Tag key={run.start}>{inside(run)}</Tag>,
       );
     };
-  const styled = wrap('strong', wrap('emphasis', wrap('code', ({ start, end }) => text.slice(start, end))));
+  const styled = wrap(
+    'strong',
+    wrap(
+      'emphasis',
+      wrap('code', ({ start, end }) => text.slice(start, end)),
+    ),
+  );
 
   return (
     <span data-text className={styles.text}>
@@ -52,7 +58,15 @@ export function SegmentText({ head, segment, mentions }: Props) {
   );
 }
 
-function AnchorView({ anchor, head, children }: { anchor: Anchor; head: Edition['head']; children: ReactNode }) {
+function AnchorView({
+  anchor,
+  head,
+  children,
+}: {
+  anchor: Anchor;
+  head: Edition['head'];
+  children: ReactNode;
+}) {
   const { work, language } = head;
   switch (anchor.type) {
     case 'mention':
@@ -63,7 +77,10 @@ function AnchorView({ anchor, head, children }: { anchor: Anchor; head: Edition[
       );
     case 'citation':
       return (
-        <a className={styles.citation} href={addressOf({ page: 'reading', work, language, segment: anchor.reference })}>
+        <a
+          className={styles.citation}
+          href={addressOf({ page: 'reading', work, language, segment: anchor.reference })}
+        >
           {children}
         </a>
       );

@@ -20,7 +20,7 @@ export type SegmentProps = {
 
 /** One block with its § in the margin. */
 export function SegmentView({ head, segment, mentions, citing, details }: SegmentProps) {
-  const Tag = tagOf(segment);
+  const Tag = segment.kind === 'heading' ? (headings[segment.level ?? 2] ?? 'h2') : blocks[segment.kind];
   return (
     <Tag
       id={segment.id}
@@ -53,7 +53,7 @@ function SectionNumber({ head, segment }: { head: Edition['head']; segment: Segm
       tabIndex={-1}
       aria-label={words.copyCitation(sign)}
       title={words.copyCitation(sign)}
-      onClick={() => copy().catch(notices.fault)}
+      onClick={() => void copy().catch(notices.fault)}
     >
       {sign.replace(/^§+ /, '')}
     </button>
@@ -78,18 +78,5 @@ function WaysBack({ head, citing }: { head: Edition['head']; citing: readonly Se
   );
 }
 
-function tagOf({ kind, level }: Segment): 'h2' | 'h3' | 'h4' | 'p' | 'blockquote' | 'pre' | 'div' {
-  switch (kind) {
-    case 'heading':
-      return level === 4 ? 'h4' : level === 3 ? 'h3' : 'h2';
-    case 'quotation':
-      return 'blockquote';
-    case 'code':
-      return 'pre';
-    case 'item':
-      return 'div';
-    case 'paragraph':
-    case 'reference':
-      return 'p';
-  }
-}
+const headings: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 2: 'h2', 3: 'h3', 4: 'h4' };
+const blocks = { paragraph: 'p', item: 'div', quotation: 'blockquote', reference: 'p', code: 'pre' } as const;

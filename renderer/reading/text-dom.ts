@@ -70,7 +70,8 @@ function nearestPoint(article: Element, node: Node, offset: number): Point | nul
   here.setStart(node, offset);
   let last: Element | null = null;
   for (const block of article.querySelectorAll('[data-segment]')) {
-    if (here.comparePoint(block, 0) >= 0) return { segment: block.getAttribute('data-segment') ?? '', offset: 0 };
+    if (here.comparePoint(block, 0) >= 0)
+      return { segment: block.getAttribute('data-segment') ?? '', offset: 0 };
     last = block;
   }
   const text = last?.querySelector('[data-text]');
@@ -80,7 +81,10 @@ function nearestPoint(article: Element, node: Node, offset: number): Point | nul
 }
 
 /** The passage that is selected in the article, without white space at its ends; null if there is none. */
-export function selectedPassage(article: Element, selection: Selection | null = getSelection()): Passage | null {
+export function selectedPassage(
+  article: Element,
+  selection: Selection | null = getSelection(),
+): Passage | null {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const clipped = clipTo(article, range);
@@ -97,22 +101,33 @@ function clipTo(article: Element, range: Range): Range | null {
   whole.selectNodeContents(article);
   const clipped = range.cloneRange();
   if (whole.compareBoundaryPoints(Range.START_TO_START, range) > 0) clipped.setStart(article, 0);
-  if (whole.compareBoundaryPoints(Range.END_TO_END, range) < 0) clipped.setEnd(article, article.childNodes.length);
+  if (whole.compareBoundaryPoints(Range.END_TO_END, range) < 0)
+    clipped.setEnd(article, article.childNodes.length);
   return clipped;
 }
 
 /** Triple click ends a range at offset 0 of the next block; such an end moves back to real text. */
 function trimmed(article: Element, passage: Passage): Passage | null {
   let { start, end } = passage;
-  const order = [...article.querySelectorAll('[data-segment]')].map((block) => block.getAttribute('data-segment') ?? '');
+  const order = [...article.querySelectorAll('[data-segment]')].map(
+    (block) => block.getAttribute('data-segment') ?? '',
+  );
   const textOf = (segment: string): string => textElement(article, segment)?.textContent ?? '';
   const isEmptyAt = (): boolean => start.segment === end.segment && start.offset >= end.offset;
-  while (!isEmptyAt() && textOf(end.segment).slice(0, end.offset).trim() === '' && end.segment !== start.segment) {
+  while (
+    !isEmptyAt() &&
+    textOf(end.segment).slice(0, end.offset).trim() === '' &&
+    end.segment !== start.segment
+  ) {
     const previous = order[order.indexOf(end.segment) - 1];
     if (previous === undefined) return null;
     end = { segment: previous, offset: textOf(previous).length };
   }
-  while (!isEmptyAt() && textOf(start.segment).slice(start.offset).trim() === '' && end.segment !== start.segment) {
+  while (
+    !isEmptyAt() &&
+    textOf(start.segment).slice(start.offset).trim() === '' &&
+    end.segment !== start.segment
+  ) {
     const next = order[order.indexOf(start.segment) + 1];
     if (next === undefined) return null;
     start = { segment: next, offset: 0 };

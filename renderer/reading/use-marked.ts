@@ -18,7 +18,10 @@ export type Marked = {
 export function useMarked(article: HTMLElement | null, edition: Edition, route: ReadingRoute): Marked {
   const hits = useHits(edition, route.find ?? '', route.without ?? []);
   const stretches = useMemo(
-    () => (route.concept === undefined ? hits : edition.mentions.filter(({ concept }) => concept === route.concept)),
+    () =>
+      route.concept === undefined
+        ? hits
+        : edition.mentions.filter(({ concept }) => concept === route.concept),
     [edition, hits, route.concept],
   );
   const [stepped, setStepped] = useState<{ route: ReadingRoute; at: number } | null>(null);
@@ -46,7 +49,11 @@ export function useMarked(article: HTMLElement | null, edition: Edition, route: 
   return { stretches, current, goTo };
 }
 
-function firstFrom(stretches: readonly SegmentStretch[], { segments }: Edition, from: string | undefined): number {
+function firstFrom(
+  stretches: readonly SegmentStretch[],
+  { segments }: Edition,
+  from: string | undefined,
+): number {
   const order = new Map(segments.map(({ id }, index) => [id, index]));
   const start = from === undefined ? 0 : (order.get(from) ?? 0);
   return Math.max(

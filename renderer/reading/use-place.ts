@@ -18,7 +18,11 @@ const rest = 120;
  * history entry remembers (back, forward, reload), the route's segment, the place where one stopped.
  * Returns the segment one has in view, for the outline.
  */
-export function usePlace(article: HTMLElement | null, edition: Edition, route: ReadingRoute): SegmentId | null {
+export function usePlace(
+  article: HTMLElement | null,
+  edition: Edition,
+  route: ReadingRoute,
+): SegmentId | null {
   const { places } = useReader();
   const { work, language } = edition.head;
   const [here, setHere] = useState<SegmentId | null>(null);
@@ -48,7 +52,14 @@ export function usePlace(article: HTMLElement | null, edition: Edition, route: R
       const [first] = edition.segments;
       const { segment, offset } = place ?? { segment: first?.id ?? 's1', offset: 0 };
       remember('place', { segment, offset });
-      places.keep({ work, language, segment, offset, read: shareSeen(article), at: new Date().toISOString() });
+      places.keep({
+        work,
+        language,
+        segment,
+        offset,
+        read: shareSeen(article),
+        at: new Date().toISOString(),
+      });
     };
     const soon = (): void => {
       clearTimeout(timer);

@@ -82,14 +82,19 @@ function watch(page: Page): () => Promise<readonly string[]> {
     const { protocol, hostname } = new URL(request.url());
     if (protocol !== 'blob:' && hostname !== '127.0.0.1') wrongs.push(`request: ${request.url()}`);
   });
-  const listening = page.exposeFunction('reportViolation', (text: string) => wrongs.push(`policy: ${text}`)).then(() =>
-    page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-        const report = Reflect.get(window, 'reportViolation') as (text: string) => void;
-        report(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
-      });
-    }),
-  );
+  const listening = page
+    .exposeFunction('reportViolation', (text: string) => wrongs.push(`policy: ${text}`))
+    .then(() =>
+      page.addInitScript(() => {
+        addEventListener(
+          'securitypolicyviolation',
+          ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+            const report = Reflect.get(window, 'reportViolation') as (text: string) => void;
+            report(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+          },
+        );
+      }),
+    );
   return async () => {
     await listening;
     return wrongs;

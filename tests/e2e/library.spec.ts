@@ -22,7 +22,10 @@ test.describe('the library in German, on a first start', () => {
   });
 });
 
-test('filters by language and by topic, and offers the way out of an empty choice', async ({ page, reader }) => {
+test('filters by language and by topic, and offers the way out of an empty choice', async ({
+  page,
+  reader,
+}) => {
   await page.goto(reader.url);
   await expect(page.getByText('2 works')).toBeVisible();
   await page.getByRole('radio', { name: 'German' }).check({ force: true });
@@ -44,7 +47,9 @@ test('sorts by title and by length', async ({ page, reader }) => {
 test('says how far one has read, and reads on from there', async ({ page, reader }) => {
   await page.goto(reader.at('#/read/deep-value/en'));
   await page.locator('#s25').scrollIntoViewIfNeeded();
-  await expect.poll(async () => page.getByRole('progressbar', { name: 'Read' }).getAttribute('aria-valuenow')).not.toBe('0');
+  await expect
+    .poll(async () => page.getByRole('progressbar', { name: 'Read' }).getAttribute('aria-valuenow'))
+    .not.toBe('0');
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByText(/\d+ % read/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Read on in English/ })).toBeVisible();

@@ -17,7 +17,9 @@ test('an article stands in one column of about 66 characters', async ({ page, re
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allies on the Open Sea');
   const perLine = await page.locator('#s3').evaluate((paragraph) => {
     const text = paragraph.querySelector('[data-text]');
-    const lines = new Set([...(text?.firstChild?.parentElement?.getClientRects() ?? [])].map(({ top }) => Math.round(top)));
+    const lines = new Set(
+      [...(text?.firstChild?.parentElement?.getClientRects() ?? [])].map(({ top }) => Math.round(top)),
+    );
     return (text?.textContent.length ?? 0) / lines.size;
   });
   expect(perLine).toBeGreaterThan(52);
@@ -52,7 +54,10 @@ test('sources are linked both ways', async ({ page, reader }) => {
   await expect(page.getByRole('link', { name: '[1]' })).toBeInViewport();
 });
 
-test('one key shows the same § in the other language, where its line stays in place', async ({ page, reader }) => {
+test('one key shows the same § in the other language, where its line stays in place', async ({
+  page,
+  reader,
+}) => {
   await page.goto(reader.at('#/read/deep-value/de/s22'));
   await expect.poll(() => segmentAtTop(page)).toMatch(/^s2[12]$/);
   const before = await segmentAtTop(page);
@@ -64,7 +69,10 @@ test('one key shows the same § in the other language, where its line stays in p
   await expect.poll(() => segmentAtTop(page)).toBe(before);
 });
 
-test('a § that one edition splits and another joins still meets its counterpart', async ({ page, reader }) => {
+test('a § that one edition splits and another joins still meets its counterpart', async ({
+  page,
+  reader,
+}) => {
   await page.goto(reader.at('#/read/partnering-part-1/de/s28'));
   await expect(page.locator('#s28')).toBeInViewport();
   await page.keyboard.press('l');
@@ -74,7 +82,10 @@ test('a § that one edition splits and another joins still meets its counterpart
   await expect(page.locator('#s24a')).toBeInViewport();
 });
 
-test('the last place comes back exactly: after back, after a reload, after a restart', async ({ page, reader }) => {
+test('the last place comes back exactly: after back, after a reload, after a restart', async ({
+  page,
+  reader,
+}) => {
   await page.goto(reader.at('#/read/partnering-part-1/de'));
   await expect(page.locator('#s1')).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, 2345));
@@ -131,7 +142,10 @@ test.describe('appearance', () => {
     await expect(page.locator('article')).toHaveCSS('font-size', '20px');
   });
 
-  for (const [scheme, theme] of [['dark', 'dark'], ['light', 'light']] as const)
+  for (const [scheme, theme] of [
+    ['dark', 'dark'],
+    ['light', 'light'],
+  ] as const)
     test(`follows a ${scheme} system`, async ({ page, reader }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(reader.url);

@@ -42,9 +42,12 @@ describe('conceptFlaws', () => {
   });
 
   it('names an id that two concepts have', () => {
-    expect(rules(makeConcept('market', { de: ['Markt'] }), makeConcept('market', { de: ['Basar'], en: ['bazaar'] }))).toEqual([
-      'market: same id',
-    ]);
+    expect(
+      rules(
+        makeConcept('market', { de: ['Markt'] }),
+        makeConcept('market', { de: ['Basar'], en: ['bazaar'] }),
+      ),
+    ).toEqual(['market: same id']);
   });
 
   it('names a label that holds no word', () => {
@@ -77,9 +80,17 @@ describe('conceptFlaws', () => {
 
   it('lets a concept repeat its own labels, and acronyms differ by case', () => {
     expect(rules(makeConcept('startup', { de: ['Start-up', 'Start-ups'], en: ['start-up'] }))).toEqual([]);
-    expect(rules(makeConcept('iot', { de: ['IoT'], en: ['IoT'] }), makeConcept('iota', { de: ['IOT'], en: ['IOT'] }))).toEqual([]);
-    expect(rules(makeConcept('iot', { de: ['IoT'], en: ['IoT'] }), makeConcept('iota', { de: ['iot'], en: ['iot'] }))).toEqual([
-      'iota: claimed label',
-    ]);
+    expect(
+      rules(
+        makeConcept('iot', { de: ['IoT'], en: ['IoT'] }),
+        makeConcept('iota', { de: ['IOT'], en: ['IOT'] }),
+      ),
+    ).toEqual([]);
+    expect(
+      rules(
+        makeConcept('iot', { de: ['IoT'], en: ['IoT'] }),
+        makeConcept('iota', { de: ['iot'], en: ['iot'] }),
+      ),
+    ).toEqual(['iota: claimed label']);
   });
 });

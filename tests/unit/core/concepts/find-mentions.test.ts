@@ -23,12 +23,20 @@ const find = mentionFinder(concepts);
 
 /** `concept: words as found (label)`. */
 const found = (text: string, language: Language): readonly string[] =>
-  find(text, language).map(({ concept, label, start, end }) => `${concept}: ${text.slice(start, end)} (${label})`);
+  find(text, language).map(
+    ({ concept, label, start, end }) => `${concept}: ${text.slice(start, end)} (${label})`,
+  );
 
 describe('mentionFinder', () => {
   it('finds inflected forms and gives the label as the concept writes it', () => {
-    expect(found('Auf den Märkten gewinnt man Kunden.', 'de')).toEqual(['market: Märkten (Markt)', 'customer: Kunden (Kunde)']);
-    expect(found("The customer's markets", 'en')).toEqual(["customer: customer's (customer)", 'market: markets (market)']);
+    expect(found('Auf den Märkten gewinnt man Kunden.', 'de')).toEqual([
+      'market: Märkten (Markt)',
+      'customer: Kunden (Kunde)',
+    ]);
+    expect(found("The customer's markets", 'en')).toEqual([
+      "customer: customer's (customer)",
+      'market: markets (market)',
+    ]);
   });
 
   it('lets the longest label win over those inside it', () => {
@@ -61,14 +69,17 @@ describe('mentionFinder', () => {
   });
 
   it('meets hyphens, spaces and slashes alike', () => {
-    expect(found('Start-ups, Start ups, Startups, Start-up-Welt', 'en').map((line) => line.split(':')[0])).toEqual([
-      'startup', 'startup', 'startup', 'startup',
-    ]);
+    expect(
+      found('Start-ups, Start ups, Startups, Start-up-Welt', 'en').map((line) => line.split(':')[0]),
+    ).toEqual(['startup', 'startup', 'startup', 'startup']);
     expect(found('Industrie 4.0', 'de')).toEqual(['industry: Industrie 4.0 (Industrie 4.0)']);
   });
 
   it('does not join words across punctuation', () => {
-    expect(found('It was blue, ocean and all. Industrial. AI', 'en')).toEqual(['ocean: ocean (ocean)', 'industrial-ai: AI (AI)']);
+    expect(found('It was blue, ocean and all. Industrial. AI', 'en')).toEqual([
+      'ocean: ocean (ocean)',
+      'industrial-ai: AI (AI)',
+    ]);
     expect(found('Customer acquisition (cost)', 'en')).toEqual(['customer: Customer (customer)']);
   });
 
@@ -96,8 +107,11 @@ describe('mentionFinder', () => {
 function naive(all: readonly Concept[], text: string, language: Language): readonly Found[] {
   const inText = words(text);
   const labels = all.flatMap(labelsOf);
-  const runs = inText.flatMap((_, first) => inText.slice(first).map((__, more) => ({ first, length: more + 1 })));
-  const rank = (label: Label): number => (label.language === language ? 0 : 2) + (label.role === 'preferred' ? 0 : 1);
+  const runs = inText.flatMap((_, first) =>
+    inText.slice(first).map((__, more) => ({ first, length: more + 1 })),
+  );
+  const rank = (label: Label): number =>
+    (label.language === language ? 0 : 2) + (label.role === 'preferred' ? 0 : 1);
   let candidates = runs
     .flatMap((run) => labels.filter((label) => isHit(text, run, label)).map((label) => ({ ...run, label })))
     .toSorted((a, b) => b.length - a.length || a.first - b.first || rank(a.label) - rank(b.label));
@@ -109,7 +123,9 @@ function naive(all: readonly Concept[], text: string, language: Language): reado
     const start = inText[first]?.start ?? -1;
     const end = inText[first + length - 1]?.end ?? -1;
     kept.push({ concept: label.concept.id, label: label.text, start, end });
-    candidates = candidates.filter((other) => other.first + other.length <= first || other.first >= first + length);
+    candidates = candidates.filter(
+      (other) => other.first + other.length <= first || other.first >= first + length,
+    );
   }
 }
 
@@ -127,7 +143,18 @@ function isHit(text: string, { first, length }: { first: number; length: number 
 }
 
 describe('mentionFinder beside a naive scan', () => {
-  const word = fc.constantFrom('Kunde', 'Kunden', 'Märkte', 'markets', 'CAC', 'CACs', 'cac', 'KI', 'ki', 'ups');
+  const word = fc.constantFrom(
+    'Kunde',
+    'Kunden',
+    'Märkte',
+    'markets',
+    'CAC',
+    'CACs',
+    'cac',
+    'KI',
+    'ki',
+    'ups',
+  );
   const gap = fc.constantFrom(' ', ' ', ' ', '-', '/', ', ', '. ', ' (', '.');
   const label = fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
   const labels = fc.array(label, { minLength: 1, maxLength: 3 });

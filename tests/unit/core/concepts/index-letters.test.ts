@@ -3,7 +3,10 @@ import { indexLetters } from '../../../../core/concepts/index-letters.ts';
 import { makeConcept } from './make-concept.ts';
 
 const concepts = [
-  makeConcept('incumbent', { de: ['Platzhirsch', 'Etablierte'], en: ['incumbent', 'incumbents', 'established player'] }),
+  makeConcept('incumbent', {
+    de: ['Platzhirsch', 'Etablierte'],
+    en: ['incumbent', 'incumbents', 'established player'],
+  }),
   makeConcept('early-adopter', { de: ['Ältester', 'Apfel'], en: ['early adopter'] }),
   makeConcept('five-forces', { de: ['5 Kräfte'], en: ['five forces', '5 forces'] }),
   makeConcept('ara', { de: ['Ära'], en: ['era'] }),

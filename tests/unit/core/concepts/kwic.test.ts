@@ -7,8 +7,16 @@ describe('kwicLine', () => {
   const start = text.indexOf('market');
 
   it('cuts at white space, about as far as asked', () => {
-    expect(kwicLine(text, start, start + 6, 14)).toEqual({ left: 'guard their ', word: 'market', right: ' with patience' });
-    expect(kwicLine(text, start, start + 6, 12)).toEqual({ left: 'guard their ', word: 'market', right: ' with' });
+    expect(kwicLine(text, start, start + 6, 14)).toEqual({
+      left: 'guard their ',
+      word: 'market',
+      right: ' with patience',
+    });
+    expect(kwicLine(text, start, start + 6, 12)).toEqual({
+      left: 'guard their ',
+      word: 'market',
+      right: ' with',
+    });
     expect(kwicLine(text, start, start + 6, 11)).toEqual({ left: 'their ', word: 'market', right: ' with' });
   });
 
@@ -50,6 +58,7 @@ describe('sortKwic', () => {
 
   it('leaves the order of the text alone', () => expect(order('text')).toEqual([0, 1, 2, 3, 4]));
   it('sorts by the words to the left, nearest first', () => expect(order('left')).toEqual([3, 2, 1, 0, 4]));
-  it('sorts by the words to the right, numbers by their value', () => expect(order('right')).toEqual([4, 3, 2, 1, 0]));
+  it('sorts by the words to the right, numbers by their value', () =>
+    expect(order('right')).toEqual([4, 3, 2, 1, 0]));
   it('sorts by work and keeps the order within', () => expect(order('work')).toEqual([1, 2, 3, 0, 4]));
 });

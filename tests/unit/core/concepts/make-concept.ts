@@ -8,7 +8,10 @@ type Parts = {
 };
 
 /** A concept with these labels, the first of each language preferred; its id stands in for those left out. */
-export function makeConcept(id: string, { de = [id], en = [id], broader = [], related = [] }: Parts = {}): Concept {
+export function makeConcept(
+  id: string,
+  { de = [id], en = [id], broader = [], related = [] }: Parts = {},
+): Concept {
   const [deFirst = id, ...deRest] = de;
   const [enFirst = id, ...enRest] = en;
   const definition = { text: 'A thing.', source: 'Made for a test.' };

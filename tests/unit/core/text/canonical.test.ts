@@ -67,7 +67,10 @@ describe('canonicalText', () => {
 
   it('loses nothing but white space and invisible characters', () => {
     const visible = (text: string): string =>
-      text.replace(/[\s\u0085\u00ad\u200b\u2060\ufeff]/gu, '').toWellFormed().normalize('NFC');
+      text
+        .replace(/[\s\u0085\u00ad\u200b\u2060\ufeff]/gu, '')
+        .toWellFormed()
+        .normalize('NFC');
     fc.assert(
       fc.property(hardText, (raw) => {
         expect(visible(canonicalText(raw))).toBe(visible(visible(raw)));

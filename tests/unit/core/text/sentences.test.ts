@@ -50,8 +50,14 @@ describe('sentences', () => {
   });
 
   it('keeps the number of a point with the point', () => {
-    expect(split('1. Find a market. 2. Make it yours.', 'en')).toEqual(['1. Find a market.', '2. Make it yours.']);
-    expect(split('1. Markt finden. 2. Markt halten.', 'de')).toEqual(['1. Markt finden.', '2. Markt halten.']);
+    expect(split('1. Find a market. 2. Make it yours.', 'en')).toEqual([
+      '1. Find a market.',
+      '2. Make it yours.',
+    ]);
+    expect(split('1. Markt finden. 2. Markt halten.', 'de')).toEqual([
+      '1. Markt finden.',
+      '2. Markt halten.',
+    ]);
   });
 
   it('finds none in nothing', () => {
@@ -59,24 +65,44 @@ describe('sentences', () => {
     expect(sentences(' \n ', 'en')).toEqual([]);
   });
 
-  it.each(['de', 'en'] as const)('holds all of the text but white space, in order and trimmed (%s)', (language) => {
-    const piece = fc.oneof(
-      fc.constantFrom('z. B. ', 'e.g. ', 'Dr. ', '[3] ', '[', '. ', '.', '? ', '“', '18. ', 'B. ', ' ', '\n', 'Die ', 'the ', '…'),
-      fc.string({ unit: 'grapheme', maxLength: 6 }),
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        const text = pieces.join('');
-        let last = 0;
-        for (const { start, end } of sentences(text, language)) {
-          expect(text.slice(last, start).trim()).toBe('');
-          expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
-          last = end;
-        }
-        expect(text.slice(last).trim()).toBe('');
-      }),
-      { seed: 20_245, numRuns: 500 },
-    );
-  });
+  it.each(['de', 'en'] as const)(
+    'holds all of the text but white space, in order and trimmed (%s)',
+    (language) => {
+      const piece = fc.oneof(
+        fc.constantFrom(
+          'z. B. ',
+          'e.g. ',
+          'Dr. ',
+          '[3] ',
+          '[',
+          '. ',
+          '.',
+          '? ',
+          '“',
+          '18. ',
+          'B. ',
+          ' ',
+          '\n',
+          'Die ',
+          'the ',
+          '…',
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+      );
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+          const text = pieces.join('');
+          let last = 0;
+          for (const { start, end } of sentences(text, language)) {
+            expect(text.slice(last, start).trim()).toBe('');
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+            last = end;
+          }
+          expect(text.slice(last).trim()).toBe('');
+        }),
+        { seed: 20_245, numRuns: 500 },
+      );
+    },
+  );
 });

@@ -3,7 +3,8 @@ import { fold } from '../../../../core/text/fold.ts';
 import { isStopWord } from '../../../../core/text/stop-words.ts';
 
 it('knows the small words of each language in their folded form', () => {
-  for (const word of ['der', 'für', 'über', 'können', 'Während']) expect(isStopWord(fold(word, 'de'), 'de')).toBe(true);
+  for (const word of ['der', 'für', 'über', 'können', 'Während'])
+    expect(isStopWord(fold(word, 'de'), 'de')).toBe(true);
   for (const word of ['the', 'of', "don't", 'Their']) expect(isStopWord(fold(word, 'en'), 'en')).toBe(true);
 });
 

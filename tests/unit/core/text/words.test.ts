@@ -8,13 +8,29 @@ const texts = (text: string): readonly string[] => words(text).map((word) => wor
 describe('words', () => {
   it('parts words at hyphens, slashes, points and spaces', () => {
     expect(texts('Start-up-Welt und/oder Industrie 4.0 (B2B)')).toEqual([
-      'Start', 'up', 'Welt', 'und', 'oder', 'Industrie', '4', '0', 'B2B',
+      'Start',
+      'up',
+      'Welt',
+      'und',
+      'oder',
+      'Industrie',
+      '4',
+      '0',
+      'B2B',
     ]);
   });
 
   it('keeps the short endings of English with their word, and no other apostrophe', () => {
     expect(texts("The incumbent’s partners don't, we'll see; the partners’ own")).toEqual([
-      'The', 'incumbent’s', 'partners', "don't", "we'll", 'see', 'the', 'partners', 'own',
+      'The',
+      'incumbent’s',
+      'partners',
+      "don't",
+      "we'll",
+      'see',
+      'the',
+      'partners',
+      'own',
     ]);
     expect(texts("d'accord, O’Reilly, ’tis")).toEqual(['d', 'accord', 'O', 'Reilly', 'tis']);
   });

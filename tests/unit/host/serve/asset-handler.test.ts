@@ -148,9 +148,15 @@ describe('the asset handler', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('cache-control')).toBe('no-store');
     },
   );
+});
+
+it('lets a browser keep what is named after its content, and nothing that one reads', async () => {
+  const cached = async (path: string) => (await ask(path)).headers.get('cache-control');
+  expect(await cached('/assets/font.woff2')).toBe('private, max-age=31536000, immutable');
+  expect(await cached('/pack/manifest.json')).toBe('no-store');
+  expect(await cached('/')).toBe('no-store');
 });
 
 it('the policy allows nothing but the own files', () => {
