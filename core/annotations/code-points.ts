@@ -18,7 +18,9 @@ export function codePoints(text: string): CodePoints {
     before: (offset) => offset - countWhile(pairs, (pair) => pair < offset),
     // The pair with index i is code point number `pair - i`.
     offsetOf: (number) =>
-      number < 0 || number > total ? null : number + countWhile(pairs, (pair, index) => pair - index < number),
+      number < 0 || number > total
+        ? null
+        : number + countWhile(pairs, (pair, index) => pair - index < number),
   };
 }
 

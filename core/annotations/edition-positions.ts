@@ -33,13 +33,17 @@ function positions({ segments }: Edition): EditionPositions {
     offsetOf: ({ segment, offset }) => {
       const index = indexes.get(segment);
       const start = starts[index ?? -1];
-      return start === undefined || offset > (segments[index ?? -1]?.text.length ?? -1) ? null : start + offset;
+      return start === undefined || offset > (segments[index ?? -1]?.text.length ?? -1)
+        ? null
+        : start + offset;
     },
     pointAt: (offset) => {
       const index = starts.findLastIndex((start) => start <= offset);
       const segment = segments[index];
       const within = offset - (starts[index] ?? 0);
-      return segment === undefined || within > segment.text.length ? null : { segment: segment.id, offset: within };
+      return segment === undefined || within > segment.text.length
+        ? null
+        : { segment: segment.id, offset: within };
     },
   };
 }

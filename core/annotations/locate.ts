@@ -46,7 +46,8 @@ function byQuotation(target: Target, positions: EditionPositions): Located {
   const candidates = candidatesFor(target, positions);
   const [best, second] = candidates;
   if (best === undefined) return { state: 'lost' };
-  const needed = target.exact.length >= longQuotation && second === undefined ? neededFit.long : neededFit.short;
+  const needed =
+    target.exact.length >= longQuotation && second === undefined ? neededFit.long : neededFit.short;
   const isClear = best.fit >= needed && (second === undefined || second.fit < rivalFit);
   return isClear
     ? { state: 'in-place', passage: best.passage }
@@ -58,7 +59,11 @@ type Candidate = { readonly passage: Passage; readonly fit: number };
 /** Every place that says exactly what the target quotes, the best context first. */
 function candidatesFor(target: Target, positions: EditionPositions): readonly Candidate[] {
   const text = inOneLine(positions.text);
-  const [exact, prefix, suffix] = [target.exact, target.prefix, target.suffix].map(inOneLine) as [string, string, string];
+  const [exact, prefix, suffix] = [target.exact, target.prefix, target.suffix].map(inOneLine) as [
+    string,
+    string,
+    string,
+  ];
   const cutsWord = cutsWordIn(prefix + exact + suffix, prefix.length, prefix.length + exact.length);
   const found: Candidate[] = [];
   for (const start of placesOf(exact, text)) {
@@ -68,7 +73,7 @@ function candidatesFor(target: Target, positions: EditionPositions): readonly Ca
     if (passage === null || (!cutsWord && cutsWordIn(text, start, end))) continue;
     found.push({ passage, fit: contextFit({ prefix, suffix }, text, { start, end }) });
   }
-  return found.sort((a, b) => b.fit - a.fit);
+  return found.toSorted((a, b) => b.fit - a.fit);
 }
 
 /** A border between segments may have become a space, or a space a border; neither moves an offset. */
@@ -79,6 +84,8 @@ function* placesOf(part: string, text: string): Generator<number> {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
 }
 
-const cutsWordIn = (text: string, start: number, end: number): boolean => isInWord(text, start) || isInWord(text, end);
+const cutsWordIn = (text: string, start: number, end: number): boolean =>
+  isInWord(text, start) || isInWord(text, end);
 
-const isInWord = (text: string, at: number): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]/u.test(text.slice(at - 1, at + 1));
+const isInWord = (text: string, at: number): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]/u.test(text.slice(at - 1, at + 1));

@@ -10,7 +10,7 @@ export function overlaps(stretches: readonly SegmentStretch[]): readonly Segment
         { at: end, step: -1 },
       ])
       // At one place what begins comes first, so that stretches which touch leave no gap.
-      .sort((a, b) => a.at - b.at || b.step - a.step);
+      .toSorted((a, b) => a.at - b.at || b.step - a.step);
     let depth = 0;
     let from = 0;
     for (const { at, step } of edges) {

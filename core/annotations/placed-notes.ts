@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts';
 import { partsOf, type Passage, type SegmentStretch } from '../reading/passage.ts';
 import type { Annotation } from './annotation.ts';
 import { positionsIn } from './edition-positions.ts';
-import { locate, type Located } from './locate.ts';
+import { locate } from './locate.ts';
 
 export type NoteInPlace = {
   readonly annotation: Annotation;
@@ -26,13 +26,13 @@ export function placedNotes(annotations: Iterable<Annotation>, edition: Edition)
   const lost: Annotation[] = [];
   for (const annotation of annotations) {
     if (!isOn(annotation, edition)) continue;
-    const located = locatedOnce(annotation, edition);
-    switch (located.state) {
+    const placed = placedOnce(annotation, edition);
+    switch (placed.state) {
       case 'in-place':
-        inPlace.push({ annotation, passage: located.passage, parts: partsOf(located.passage, edition.segments) });
+        inPlace.push(placed.note);
         break;
       case 'unsure':
-        unsure.push({ annotation, candidates: located.candidates });
+        unsure.push(placed.note);
         break;
       case 'lost':
         lost.push(annotation);
@@ -54,21 +54,46 @@ export function placedNotes(annotations: Iterable<Annotation>, edition: Edition)
 const isOn = ({ target }: Annotation, { head }: Edition): boolean =>
   target.work === head.work && target.language === head.language;
 
-/** Texts and targets never change, so neither does what was found. */
-const known = new WeakMap<Edition, WeakMap<Annotation['target'], Located>>();
+type Placed =
+  | { readonly state: 'in-place'; readonly note: NoteInPlace }
+  | { readonly state: 'unsure'; readonly note: UnsureNote }
+  | { readonly state: 'lost' };
 
-function locatedOnce({ target }: Annotation, edition: Edition): Located {
-  const ofEdition = known.get(edition) ?? new WeakMap<Annotation['target'], Located>();
+/**
+ * Editions and annotations never change (a changed one is a new object), so neither does what was
+ * found. The same note is the same object each time: who lists or paints many can see what is new.
+ */
+const known = new WeakMap<Edition, WeakMap<Annotation, Placed>>();
+
+function placedOnce(annotation: Annotation, edition: Edition): Placed {
+  const ofEdition = known.get(edition) ?? new WeakMap<Annotation, Placed>();
   known.set(edition, ofEdition);
-  const located = ofEdition.get(target) ?? locate(target, edition);
-  ofEdition.set(target, located);
-  return located;
+  const placed = ofEdition.get(annotation) ?? place(annotation, edition);
+  ofEdition.set(annotation, placed);
+  return placed;
+}
+
+function place(annotation: Annotation, edition: Edition): Placed {
+  const located = locate(annotation.target, edition);
+  switch (located.state) {
+    case 'in-place': {
+      const { passage } = located;
+      return { state: 'in-place', note: { annotation, passage, parts: partsOf(passage, edition.segments) } };
+    }
+    case 'unsure':
+      return { state: 'unsure', note: { annotation, candidates: located.candidates } };
+    case 'lost':
+      return located;
+  }
 }
 
 /** Sorted by a pair of numbers, each worked out once. */
-function sortedBy<Item>(items: readonly Item[], order: (item: Item) => readonly [number, number]): readonly Item[] {
+function sortedBy<Item>(
+  items: readonly Item[],
+  order: (item: Item) => readonly [number, number],
+): readonly Item[] {
   return items
     .map((item) => ({ item, key: order(item) }))
-    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
+    .toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
     .map(({ item }) => item);
 }

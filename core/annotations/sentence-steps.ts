@@ -9,7 +9,8 @@ export function sentenceFrom({ head, segments }: Edition, { segment, offset }: P
   for (const [step, { id, text }] of segments.slice(index).entries()) {
     const from = step === 0 ? offset : 0;
     const sentence = sentences(text, head.language).find(({ end }) => end > from);
-    if (sentence) return { start: { segment: id, offset: sentence.start }, end: { segment: id, offset: sentence.end } };
+    if (sentence)
+      return { start: { segment: id, offset: sentence.start }, end: { segment: id, offset: sentence.end } };
   }
   return null;
 }

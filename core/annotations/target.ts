@@ -15,7 +15,8 @@ export function targetOf(edition: Edition, passage: Passage): Target {
   const { text, codePoints, offsetOf } = positionsIn(edition);
   const start = offsetOf(passage.start);
   const end = offsetOf(passage.end);
-  if (start === null || end === null || end <= start) throw new RangeError('the passage is not in this edition');
+  if (start === null || end === null || end <= start)
+    throw new RangeError('the passage is not in this edition');
   const { work, language, hash } = edition.head;
   return {
     work,

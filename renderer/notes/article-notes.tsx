@@ -72,7 +72,7 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     setEditing(annotation.id);
   };
   const announced = useNoteSteps(article, edition, notes.inPlace, current, go);
-  useArrival(article, focus, notes.inPlace, setCurrent, go);
+  useArrival(article, focus, notes, setCurrent, go);
 
   /** Does something with the selection, then lets it go; without one, says how to get one. */
   const withSelection = (act: (passage: Passage) => void, instead?: () => void): void => {

@@ -66,7 +66,7 @@ function rendered(node: Nodes, addresses: Addresses): ReactNode {
       );
     case 'listItem':
       return (
-        <li>
+        <li className={typeof node.checked === 'boolean' ? styles.task : undefined}>
           {typeof node.checked === 'boolean' && (node.checked ? '☑ ' : '☐ ')}
           {inside(
             node.children.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : node,

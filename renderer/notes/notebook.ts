@@ -18,7 +18,7 @@ export type Notebook = {
   /** Adds or replaces annotations, as one step of the history. Returns at once. */
   readonly write: (...annotations: readonly Annotation[]) => Step;
   readonly remove: (...ids: readonly AnnotationId[]) => Step;
-  /** Undoes the newest step and says which it was; null if there is none. */
+  /** Undoes the newest step and says what that changed; null if there is none. */
   readonly undo: () => Step | null;
   readonly redo: () => Step | null;
   /** Undoes this very step, even if others came after it. */

@@ -58,7 +58,10 @@ export function NotesPanel(props: Props) {
   const id = useId();
   // A long list waits for the text and its painting.
   const listed = useDeferredValue(notes.inPlace, []);
-  const isListed = listed.some(({ annotation }) => annotation.id === current);
+  const isListed =
+    listed.some(({ annotation }) => annotation.id === current) ||
+    notes.unsure.some(({ annotation }) => annotation.id === current) ||
+    notes.lost.some(({ id }) => id === current);
   useEffect(() => {
     if (current === null || !isListed) return;
     document.getElementById(noteElementId(current))?.scrollIntoView({ block: 'nearest' });
@@ -105,6 +108,7 @@ export function NotesPanel(props: Props) {
         <DraftList edition={edition} editing={editing} onEdit={onEditDraft} />
         <UnplacedNotes
           edition={edition}
+          current={current}
           notes={notes}
           saves={saves}
           actions={actions}

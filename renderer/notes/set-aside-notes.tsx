@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { SetAside } from '../../core/host/contract.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
@@ -17,18 +18,8 @@ export function SetAsideNotes() {
       <h2 className={styles.title}>
         <TriangleAlert size={18} aria-hidden /> {words.aside}
       </h2>
-      <p>{words.asideText}</p>
-      <ul>
-        {setAside.map(({ file, keptAs, reason }) => (
-          <li key={`${file} ${keptAs}`}>
-            <code>{words.asideFile(file, keptAs)}</code>
-            <br />
-            <span className={styles.reason} lang="en">
-              {reason}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Files text={words.moved} files={setAside.filter(({ file, keptAs }) => file !== keptAs)} />
+      <Files text={words.left} files={setAside.filter(({ file, keptAs }) => file === keptAs)} />
       {start.shell === 'window' ? (
         <Button onClick={() => void host.call('folder.show', null).catch(notices.fault)}>
           {words.showFolder}
@@ -37,5 +28,31 @@ export function SetAsideNotes() {
         <code>{start.folder}</code>
       )}
     </section>
+  );
+}
+
+function Files({ text, files }: { text: string; files: readonly SetAside[] }) {
+  const words = useWords(notesPageWords);
+  if (files.length === 0) return null;
+  return (
+    <>
+      <p>{text}</p>
+      <ul>
+        {files.map(({ file, keptAs, reason }) => (
+          <li key={`${keptAs} ${reason}`}>
+            <code>{file}</code>
+            {keptAs !== file && (
+              <>
+                , {words.now} <code>{keptAs}</code>
+              </>
+            )}
+            <br />
+            <span className={styles.reason} lang="en">
+              {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

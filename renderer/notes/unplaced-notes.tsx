@@ -18,6 +18,7 @@ import styles from './unplaced-notes.module.css';
 type Props = {
   readonly edition: Edition;
   readonly notes: PlacedNotes;
+  readonly current: AnnotationId | null;
   readonly saves: ReadonlyMap<AnnotationId, SaveState>;
   readonly actions: NoteActions;
   readonly onLook: (passage: Passage) => void;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** What cannot be shown in the text: the unsure, which the reader can put in place, and the lost. */
-export function UnplacedNotes({ edition, notes, saves, actions, onLook, onEdit }: Props) {
+export function UnplacedNotes({ edition, notes, current, saves, actions, onLook, onEdit }: Props) {
   const { notebook } = useReader();
   const words = useWords(noteWords);
   const card = (annotation: Annotation) => (
@@ -41,7 +42,11 @@ export function UnplacedNotes({ edition, notes, saves, actions, onLook, onEdit }
       {notes.unsure.length > 0 && (
         <NoteGroup title={words.unsure} text={words.unsureText}>
           {notes.unsure.map(({ annotation, candidates }) => (
-            <li key={annotation.id} id={noteElementId(annotation.id)}>
+            <li
+              key={annotation.id}
+              id={noteElementId(annotation.id)}
+              aria-current={annotation.id === current || undefined}
+            >
               {card(annotation)}
               <ul className={styles.candidates}>
                 {candidates.map((passage) => (
@@ -66,7 +71,11 @@ export function UnplacedNotes({ edition, notes, saves, actions, onLook, onEdit }
       {notes.lost.length > 0 && (
         <NoteGroup title={words.lost} text={words.lostText}>
           {notes.lost.map((annotation) => (
-            <li key={annotation.id} id={noteElementId(annotation.id)}>
+            <li
+              key={annotation.id}
+              id={noteElementId(annotation.id)}
+              aria-current={annotation.id === current || undefined}
+            >
               {card(annotation)}
             </li>
           ))}

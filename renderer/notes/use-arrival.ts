@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AnnotationId } from '../../core/annotations/annotation.ts';
-import type { NoteInPlace } from '../../core/annotations/placed-notes.ts';
+import type { NoteInPlace, PlacedNotes } from '../../core/annotations/placed-notes.ts';
 import { remembered } from '../app/navigation.ts';
 
 /**
@@ -10,7 +10,7 @@ import { remembered } from '../app/navigation.ts';
 export function useArrival(
   article: Element | null,
   focus: AnnotationId | undefined,
-  notes: readonly NoteInPlace[],
+  notes: PlacedNotes,
   select: (id: AnnotationId) => void,
   go: (note: NoteInPlace) => void,
 ): void {
@@ -25,10 +25,14 @@ export function useArrival(
   }, [focus]);
   useEffect(() => {
     const arriving = waiting.current;
-    const note = notes.find(({ annotation }) => annotation.id === focus);
-    if (article === null || note === undefined || arriving?.id !== focus) return;
+    if (article === null || arriving === null || arriving.id !== focus) return;
+    const note = notes.inPlace.find(({ annotation }) => annotation.id === focus);
+    const isUnplaced = [...notes.unsure.map(({ annotation }) => annotation), ...notes.lost].some(
+      ({ id }) => id === focus,
+    );
+    if (note === undefined && !isUnplaced) return;
     waiting.current = null;
-    if (arriving?.comesBack) acts.current.select(note.annotation.id);
+    if (note === undefined || arriving.comesBack) acts.current.select(arriving.id);
     else acts.current.go(note);
   }, [article, focus, notes]);
 }

@@ -34,6 +34,7 @@ export const noteWords = dictionary<{
   readonly goOn: string;
   readonly discard: string;
   readonly removed: Readonly<Record<Kind, string>>;
+  /** By what undoing did: a deleted note is added again. */
   readonly undone: Readonly<Record<StepSort, string>>;
   readonly redone: Readonly<Record<StepSort, string>>;
   readonly nothingToUndo: string;
@@ -82,7 +83,7 @@ export const noteWords = dictionary<{
       note: 'Notiz gelöscht.',
       bookmark: 'Lesezeichen gelöscht.',
     },
-    undone: { added: 'Wieder weggenommen.', removed: 'Wieder da.', changed: 'Änderung zurückgenommen.' },
+    undone: { added: 'Wieder da.', removed: 'Wieder weggenommen.', changed: 'Änderung zurückgenommen.' },
     redone: { added: 'Wieder da.', removed: 'Wieder gelöscht.', changed: 'Wieder geändert.' },
     nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
@@ -126,7 +127,7 @@ export const noteWords = dictionary<{
     goOn: 'Go on writing',
     discard: 'Discard',
     removed: { highlight: 'Highlight deleted.', note: 'Note deleted.', bookmark: 'Bookmark deleted.' },
-    undone: { added: 'Taken away again.', removed: 'Back again.', changed: 'Change taken back.' },
+    undone: { added: 'Back again.', removed: 'Taken away again.', changed: 'Change taken back.' },
     redone: { added: 'Back again.', removed: 'Deleted again.', changed: 'Changed again.' },
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
@@ -224,10 +225,11 @@ export const notesPageWords = dictionary({
       ' setzt ein Lesezeichen.',
     ],
     toLibrary: 'Zur Bibliothek',
-    aside: 'Beiseitegelegte Dateien',
-    asideText:
-      'Diese Dateien waren nicht lesbar. Sie liegen unverändert unter neuem Namen im Ordner mit Ihren Daten und lassen sich in jedem Editor öffnen. Wer sie in Ordnung bringt und ihnen den alten Namen zurückgibt, hat die Notizen nach dem nächsten Start wieder.',
-    asideFile: (file: string, keptAs: string) => `${file}, jetzt ${keptAs}`,
+    aside: 'Nicht alles war lesbar',
+    moved:
+      'Diese Dateien liegen unverändert unter neuem Namen im Ordner mit Ihren Daten und lassen sich in jedem Editor öffnen. Wer sie in Ordnung bringt und ihnen den alten Namen zurückgibt, hat die Notizen nach dem nächsten Start wieder.',
+    left: 'In diesen Dateien steht etwas, das Fathom nicht lesen kann. Es bleibt darin, wie es ist; alles andere wird gezeigt.',
+    now: 'jetzt',
     showFolder: 'Ordner zeigen',
   },
   en: {
@@ -259,10 +261,11 @@ export const notesPageWords = dictionary({
       ' sets a bookmark.',
     ],
     toLibrary: 'To the library',
-    aside: 'Files set aside',
-    asideText:
-      'These files could not be read. They lie unchanged under a new name in the folder with your data and open in any editor. Mend them, give them back their old names, and the notes are here again after the next start.',
-    asideFile: (file: string, keptAs: string) => `${file}, now ${keptAs}`,
+    aside: 'Not everything could be read',
+    moved:
+      'These files lie unchanged under a new name in the folder with your data and open in any editor. Mend them, give them back their old names, and the notes are here again after the next start.',
+    left: 'These files hold something that Fathom cannot read. It stays in them as it is; everything else is shown.',
+    now: 'now',
     showFolder: 'Show the folder',
   },
 });

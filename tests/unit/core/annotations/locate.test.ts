@@ -12,12 +12,17 @@ const passageOf = (edition: Edition, quotation: string): Passage => {
   const segment = edition.segments.find(({ text }) => text.includes(quotation));
   if (!segment) throw new Error(`no segment says ${quotation}`);
   const offset = segment.text.indexOf(quotation);
-  return { start: { segment: segment.id, offset }, end: { segment: segment.id, offset: offset + quotation.length } };
+  return {
+    start: { segment: segment.id, offset },
+    end: { segment: segment.id, offset: offset + quotation.length },
+  };
 };
 
 const wordsAt = (edition: Edition, passage: Passage): string =>
   partsOf(passage, edition.segments)
-    .map(({ segment, start, end }) => edition.segments.find(({ id }) => id === segment)?.text.slice(start, end))
+    .map(({ segment, start, end }) =>
+      edition.segments.find(({ id }) => id === segment)?.text.slice(start, end),
+    )
     .join('\n');
 
 /** A border between segments counts as a space; so do several, where segments between are empty. */
@@ -72,7 +77,10 @@ describe('in the text it was made on', () => {
 
 describe('in a changed text', () => {
   const sentence = 'Wer früh im Markt ist, braucht Partner, die mit ihm lernen wollen.';
-  const before = ['Erstens: der Markt.', `Am Anfang steht die Frage. ${sentence} Das kostet Zeit und Geduld.`];
+  const before = [
+    'Erstens: der Markt.',
+    `Am Anfang steht die Frage. ${sentence} Das kostet Zeit und Geduld.`,
+  ];
 
   test('a sentence that only moved with its paragraph is in place', () => {
     expect(movedTo(before, sentence, ['Neu.', 'Noch neuer.', ...before])).toMatchObject({
@@ -97,7 +105,10 @@ describe('in a changed text', () => {
   });
 
   test('a deleted sentence is lost, although another is much like it', () => {
-    const after = ['Erstens: der Markt.', 'Wer spät im Markt ist, braucht Partner, die mit ihm lernen wollen.'];
+    const after = [
+      'Erstens: der Markt.',
+      'Wer spät im Markt ist, braucht Partner, die mit ihm lernen wollen.',
+    ];
     expect(movedTo(before, sentence, after)).toEqual({ state: 'lost' });
   });
 
@@ -119,7 +130,10 @@ describe('in a changed text', () => {
   });
 
   test('a passage over two paragraphs is in place after they were joined', () => {
-    const edition = editionOf(['Der erste Absatz endet mit Vertrauen.', 'Der zweite beginnt mit Geduld und geht weiter.']);
+    const edition = editionOf([
+      'Der erste Absatz endet mit Vertrauen.',
+      'Der zweite beginnt mit Geduld und geht weiter.',
+    ]);
     const target = targetOf(edition, {
       start: { segment: 's1', offset: 4 },
       end: { segment: 's2', offset: 30 },

@@ -6,7 +6,11 @@ import { seed } from './texts.ts';
 
 const stretches: fc.Arbitrary<readonly SegmentStretch[]> = fc.array(
   fc
-    .record({ segment: fc.constantFrom('s1', 's2'), start: fc.nat(20), length: fc.integer({ min: 1, max: 10 }) })
+    .record({
+      segment: fc.constantFrom('s1', 's2'),
+      start: fc.nat(20),
+      length: fc.integer({ min: 1, max: 10 }),
+    })
     .map(({ segment, start, length }) => ({ segment, start, end: start + length })),
   { maxLength: 8 },
 );
@@ -27,5 +31,10 @@ test('each character is in an overlap exactly if two stretches or more hold it',
 });
 
 test('stretches that only touch do not overlap', () => {
-  expect(overlaps([{ segment: 's1', start: 0, end: 5 }, { segment: 's1', start: 5, end: 9 }])).toEqual([]);
+  expect(
+    overlaps([
+      { segment: 's1', start: 0, end: 5 },
+      { segment: 's1', start: 5, end: 9 },
+    ]),
+  ).toEqual([]);
 });

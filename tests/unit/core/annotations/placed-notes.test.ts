@@ -19,11 +19,18 @@ const note = (id: string, segment: string, start: number, end: number): Annotati
 
 test('notes stand in the order of the text, the longer of two that begin together first', () => {
   const all = [note('last', 's2', 0, 3), note('short', 's1', 0, 3), note('long', 's1', 0, 10)];
-  expect(placedNotes(all, edition).inPlace.map(({ annotation }) => annotation.id)).toEqual(['long', 'short', 'last']);
+  expect(placedNotes(all, edition).inPlace.map(({ annotation }) => annotation.id)).toEqual([
+    'long',
+    'short',
+    'last',
+  ]);
 });
 
 test('a passage over two segments has a part in each', () => {
-  const target = targetOf(edition, { start: { segment: 's1', offset: 15 }, end: { segment: 's2', offset: 8 } });
+  const target = targetOf(edition, {
+    start: { segment: 's1', offset: 15 },
+    end: { segment: 's2', offset: 8 },
+  });
   const [placed] = placedNotes([{ ...note('x', 's1', 0, 3), target }], edition).inPlace;
   expect(placed?.parts).toEqual([
     { segment: 's1', start: 15, end: 22 },
@@ -33,8 +40,16 @@ test('a passage over two segments has a part in each', () => {
 
 test('every note of the edition is in exactly one list, and those of others in none', () => {
   const here = note('here', 's1', 0, 10);
-  const gone = { ...here, id: 'gone', target: { ...here.target, hash: 'old', exact: 'Der Schluss', start: 900, end: 911 } };
-  const unsure = { ...here, id: 'unsure', target: { ...here.target, hash: 'old', exact: 'ist', start: 900, end: 903 } };
+  const gone = {
+    ...here,
+    id: 'gone',
+    target: { ...here.target, hash: 'old', exact: 'Der Schluss', start: 900, end: 911 },
+  };
+  const unsure = {
+    ...here,
+    id: 'unsure',
+    target: { ...here.target, hash: 'old', exact: 'ist', start: 900, end: 903 },
+  };
   const elsewhere = { ...here, id: 'elsewhere', target: { ...here.target, work: 'other' } };
   const english = { ...here, id: 'english', target: { ...here.target, language: 'en' as const } };
   const placed = placedNotes([here, gone, unsure, elsewhere, english], edition);

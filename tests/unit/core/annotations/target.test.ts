@@ -19,7 +19,13 @@ describe('a target', () => {
   });
 
   test('keeps the quotation, the segment and the hash', () => {
-    expect(target).toMatchObject({ exact: 'wissen', segment: 's2', hash: edition.head.hash, work: 'essay', language: 'de' });
+    expect(target).toMatchObject({
+      exact: 'wissen',
+      segment: 's2',
+      hash: edition.head.hash,
+      work: 'essay',
+      language: 'de',
+    });
   });
 
   test('keeps context of at most 32 characters that begins and ends with a whole word', () => {

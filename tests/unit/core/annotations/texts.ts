@@ -27,7 +27,15 @@ export const texts = fc.array(characters, { maxLength: 60 }).map((parts) => part
 
 /** An edition of these texts. `hash` stands for the real one. */
 export const editionOf = (segments: readonly string[], hash = 'a'.repeat(64)): Edition => ({
-  head: { work: 'essay', language: 'de', title: 'Ein Text', topics: [], words: 1, segments: segments.length, hash },
+  head: {
+    work: 'essay',
+    language: 'de',
+    title: 'Ein Text',
+    topics: [],
+    words: 1,
+    segments: segments.length,
+    hash,
+  },
   segments: segments.map((text, index) => ({
     id: `s${index + 1}`,
     number: index + 1,
@@ -54,7 +62,7 @@ export const marked: fc.Arbitrary<Marked> = fc
     const points = edition.segments.flatMap(({ id, text }) =>
       wholeOffsets(text).map((offset) => ({ segment: id, offset })),
     );
-    const [from = 0, to = 0] = [one % points.length, other % points.length].sort((a, b) => a - b);
+    const [from = 0, to = 0] = [one % points.length, other % points.length].toSorted((a, b) => a - b);
     const [start, end] = [points[from], points[to]];
     if (!start || !end) throw new Error('an edition has at least one point');
     return { edition, passage: { start, end } };

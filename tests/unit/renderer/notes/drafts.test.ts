@@ -32,7 +32,9 @@ test('a highlight with a note is a note, without one it is a highlight again, an
   expect(annotationOf(draftOf(' Gedanke ')).kind).toBe('note');
   expect(annotationOf(draftOf(' Gedanke ')).note).toBe('Gedanke');
   expect(annotationOf(draftOf('  ')).kind).toBe('highlight');
-  expect(annotationOf({ ...draftOf('x'), annotation: example(1, { kind: 'bookmark' }) }).kind).toBe('bookmark');
+  expect(annotationOf({ ...draftOf('x'), annotation: example(1, { kind: 'bookmark' }) }).kind).toBe(
+    'bookmark',
+  );
 });
 
 test('tags are trimmed, and none is empty or there twice', () => {
@@ -42,7 +44,11 @@ test('tags are trimmed, and none is empty or there twice', () => {
 });
 
 test('the most used tags are suggested first, those that the line has not at all', () => {
-  const used = [example(1, { tags: ['Markt', 'Preis'] }), example(2, { tags: ['Preis'] }), example(3, { tags: ['Partner'] })];
+  const used = [
+    example(1, { tags: ['Markt', 'Preis'] }),
+    example(2, { tags: ['Preis'] }),
+    example(3, { tags: ['Partner'] }),
+  ];
   expect(suggestedTags(used, '')).toEqual(['Preis', 'Markt', 'Partner']);
   expect(suggestedTags(used, 'Preis, ')).toEqual(['Markt', 'Partner']);
   expect(suggestedTags(used, 'Markt, p')).toEqual(['Preis', 'Partner']);

@@ -56,5 +56,6 @@ export function slowHost(): { readonly host: Host; readonly calls: Call[] } {
     });
     return promise;
   };
-  return { calls, host: { call: call as Host['call'], onCommand: () => () => undefined } };
+  const silent = () => () => undefined;
+  return { calls, host: { call, onCommand: silent, onNotesChanged: silent } as unknown as Host };
 }

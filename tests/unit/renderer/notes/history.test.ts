@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { emptyHistory, redone, sortOf, turnedAround, undone, withStep } from '../../../../renderer/notes/history.ts';
+import {
+  emptyHistory,
+  redone,
+  sortOf,
+  turnedAround,
+  undone,
+  withStep,
+} from '../../../../renderer/notes/history.ts';
 import { example, idOf } from './examples.ts';
 
 const added = [{ id: idOf(1), before: null, after: example(1) }];

@@ -16,7 +16,8 @@ const shown = (): readonly string[] => [...notebook.store.get().annotations.keys
 const stateOf = (number: number): string => saveStateOf(notebook.saving.store.get(), idOf(number)).state;
 const callNames = (): readonly string[] => slow.calls.map(({ name }) => name);
 const written = (index: number): Annotation => slow.calls[index]?.input as Annotation;
-const noteOf = (number: number): string | undefined => notebook.store.get().annotations.get(idOf(number))?.note;
+const noteOf = (number: number): string | undefined =>
+  notebook.store.get().annotations.get(idOf(number))?.note;
 
 beforeEach(() => {
   slow = slowHost();
@@ -46,7 +47,10 @@ describe('reading', () => {
     void notebook.load();
     notebook.write(example(1, { note: 'new' }), example(3));
     notebook.remove(idOf(3));
-    await slow.calls[0]?.succeed({ annotations: [example(1, { note: 'old' }), example(2), example(3)], setAside: [] });
+    await slow.calls[0]?.succeed({
+      annotations: [example(1, { note: 'old' }), example(2), example(3)],
+      setAside: [],
+    });
     expect(new Set(shown())).toEqual(new Set([idOf(1), idOf(2)]));
     expect(noteOf(1)).toBe('new');
   });
@@ -156,7 +160,10 @@ describe('removing', () => {
     notebook.remove(idOf(1));
     await slow.calls[1]?.fail(full);
     expect(shown()).toEqual([idOf(1)]);
-    expect(saveStateOf(notebook.saving.store.get(), idOf(1))).toMatchObject({ state: 'failed', wanted: 'remove' });
+    expect(saveStateOf(notebook.saving.store.get(), idOf(1))).toMatchObject({
+      state: 'failed',
+      wanted: 'remove',
+    });
     notebook.saving.retry(idOf(1));
     expect(callNames().at(-1)).toBe('notes.remove');
     await slow.calls[2]?.succeed();
@@ -213,4 +220,10 @@ describe('undo and redo', () => {
     notebook.redo();
     expect(shown()).toEqual([]);
   });
+});
+
+test('undo and redo say what they changed', () => {
+  notebook.write(example(1));
+  expect(notebook.undo()?.map(({ after }) => after)).toEqual([null]);
+  expect(notebook.redo()?.map(({ before }) => before)).toEqual([null]);
 });

@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
-import { everyNote, isFiltered, shownNotes, type NoteFilter } from '../../../../renderer/notes/shown-notes.ts';
+import {
+  everyNote,
+  isFiltered,
+  shownNotes,
+  type NoteFilter,
+} from '../../../../renderer/notes/shown-notes.ts';
 import { example, idOf } from './examples.ts';
 
 const all = [
-  example(1, { note: 'Kunden gewinnen', kind: 'note', colour: 'pink', modified: '2026-03-01T00:00:00.000Z', target: { start: 50, end: 60 } }),
+  example(1, {
+    note: 'Kunden gewinnen',
+    kind: 'note',
+    colour: 'pink',
+    modified: '2026-03-01T00:00:00.000Z',
+    target: { start: 50, end: 60 },
+  }),
   example(2, { tags: ['Markt'], modified: '2026-01-02T00:00:00.000Z', target: { start: 10, end: 20 } }),
   example(3, { kind: 'bookmark', target: { work: 'another-work', language: 'en', exact: 'The customer' } }),
 ];
 
 const ids = (part: Partial<NoteFilter>): readonly string[] =>
-  shownNotes(all, { ...everyNote, ...part }, (work) => work).works.flatMap(({ notes }) => notes.map(({ id }) => id));
+  shownNotes(all, { ...everyNote, ...part }, (work) => work).works.flatMap(({ notes }) =>
+    notes.map(({ id }) => id),
+  );
 
 test('without a filter every note is there, by title and place', () => {
   expect(ids({})).toEqual([idOf(3), idOf(2), idOf(1)]);

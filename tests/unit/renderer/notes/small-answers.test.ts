@@ -36,7 +36,10 @@ test('a segment’s sign is made from its id', () => {
 test('each segment a passage touches knows its note', () => {
   const edition = editionOf(['Erster Absatz.', 'Zweiter Absatz.', 'Dritter.']);
   const over = targetOf(edition, { start: { segment: 's1', offset: 7 }, end: { segment: 's2', offset: 7 } });
-  const within = targetOf(edition, { start: { segment: 's2', offset: 0 }, end: { segment: 's2', offset: 7 } });
+  const within = targetOf(edition, {
+    start: { segment: 's2', offset: 0 },
+    end: { segment: 's2', offset: 7 },
+  });
   const notes = [example(1, { target: over }), example(2, { target: within })];
   expect(placedNotes(notes, edition).inPlace).toHaveLength(2);
   expect([...noteIdsBySegment(notes, edition)]).toEqual([
