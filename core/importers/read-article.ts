@@ -4,6 +4,7 @@ import type { ArticleName } from './article-name.ts';
 import { type DraftSegment, error, type SourceFlaw } from './draft.ts';
 import { type FrontMatter, partFrontMatter } from './front-matter.ts';
 import { languageOf } from './language-of-text.ts';
+import { isTooDeep } from './markdown-depth.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -42,12 +43,9 @@ export function readArticle(name: ArticleName, file: string): ReadArticle {
   return { ok: true, value: { language, title, front, segments } };
 }
 
-/** A hundred quotations or lists within one another, or what would take that many. */
-const tooDeep = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{400}/mu;
-
 /** Null where the body is nested beyond all sense: parsing it takes time that grows with the square of the depth. */
 function readBody(format: ArticleName['format'], body: string, bodyLine: number) {
-  if (format === 'markdown' && tooDeep.test(body)) return null;
+  if (format === 'markdown' && isTooDeep(body)) return null;
   try {
     return format === 'markdown' ? readMarkdown(body, bodyLine) : readPlainText(body, bodyLine);
   } catch (thrown) {

@@ -6,6 +6,7 @@ import { AboutPage } from '../help/about-page.tsx';
 import { ShortcutsPage } from '../help/shortcuts-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
+import { UnsavedGuard } from '../notes/unsaved.tsx';
 import { NoticesView } from '../notices/notices-view.tsx';
 import { QuickBox } from '../quick-box/quick-box.tsx';
 import { ReadingPage } from '../reading/reading-page.tsx';
@@ -43,6 +44,7 @@ export function App() {
     <>
       <AppearanceSync />
       <GeneralCommands />
+      <UnsavedGuard />
       <Header />
       <ErrorBoundary resetOn={addressOf(route)}>
         <Suspense fallback={<Waiting />}>

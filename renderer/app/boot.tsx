@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Host, PackState, Start } from '../../core/host/contract.ts';
+import { FaultError } from '../../core/host/fault.ts';
 import { keepNotices } from '../notices/notices.ts';
 import { keepNotebook } from '../notes/notebook.ts';
 import { openLibrary } from '../library/pack.ts';
@@ -48,6 +49,8 @@ async function boot(host: Host): Promise<Stage> {
   const [start] = await Promise.all([host.call('start', null), readingFonts()]);
   if (start.pack.state === 'refused') return { stage: 'pack-refused', start, pack: start.pack };
   const notices = keepNotices();
+  for (const { keptAs, reason } of start.setAside)
+    notices.fault(new FaultError('unreadable', keptAs, reason));
   const reader: Reader = {
     host,
     start,

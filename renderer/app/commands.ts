@@ -57,8 +57,8 @@ export const shortcuts = {
     { command: 'note', keys: [{ key: 'n' }] },
     { command: 'bookmark', keys: [{ key: 'b' }] },
     { command: 'copy-citation', keys: [{ key: 'c' }] },
-    { command: 'next-note', keys: [{ key: ']' }] },
-    { command: 'previous-note', keys: [{ key: '[' }] },
+    { command: 'next-note', keys: [{ key: ']' }, { key: 'm' }] },
+    { command: 'previous-note', keys: [{ key: '[' }, { key: 'm', shift: true }] },
     { command: 'undo', keys: [{ key: 'z', mod: true }] },
     {
       command: 'redo',

@@ -1,4 +1,7 @@
+import { isPressed } from './is-pressed.ts';
 import { run, shortcuts, type Command, type Key, type Shortcut } from './commands.ts';
+
+export const isMac = navigator.userAgent.includes('Mac');
 
 const all: readonly Shortcut[] = Object.values(shortcuts).flat();
 
@@ -15,26 +18,16 @@ function onKey(event: KeyboardEvent): void {
   if (run(shortcut.command)) event.preventDefault();
 }
 
-function isPressed(key: Key, event: KeyboardEvent): boolean {
-  const mod = event.ctrlKey || event.metaKey;
-  if (mod !== (key.mod ?? false) || event.altKey !== (key.alt ?? false)) return false;
-  // Shift is part of a character such as `?`, so it counts only where a shortcut names it or a letter is pressed.
-  const plain = /^[a-z]$/i.test(event.key) || event.key.length > 1;
-  if (plain && event.shiftKey !== (key.shift ?? false)) return false;
-  return event.key.toLowerCase() === key.key.toLowerCase();
-}
-
-/** Plain keys belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing. */
+/** Plain keys belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing, Option+← on a Mac steps a word. */
 function isFree(event: KeyboardEvent, { command }: Shortcut): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest('input, textarea, select, [contenteditable], [role="slider"]') != null;
   const inDialog = target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key);
   if (plain) return !typing && !inDialog;
+  if (isMac && typing && event.altKey) return false;
   return !(typing && (command === 'undo' || command === 'redo'));
 }
-
-const isMac = navigator.userAgent.includes('Mac');
 
 /** A key as one reads it: `Ctrl K`, on a Mac `⌘K`. */
 export function keyInWords({ key, mod, alt, shift }: Key): readonly string[] {

@@ -13,6 +13,15 @@ const arrive = (): void => {
 };
 
 window.addEventListener('hashchange', arrive);
+
+/** A link to where one is changes no address, yet whoever follows it wants to be taken there again. */
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+  if (link === null || event.defaultPrevented || link.getAttribute('href') !== location.hash) return;
+  event.preventDefault();
+  setEntry({});
+  arrive();
+});
 history.scrollRestoration = 'manual';
 
 type How = {
@@ -32,7 +41,7 @@ export function navigate(route: Route, { replace = false, entry }: How = {}): vo
   arrive();
 }
 
-export const currentRoute = (): Route => current;
+const currentRoute = (): Route => current;
 
 export const useRoute = (): Route =>
   useSyncExternalStore((listener) => {

@@ -32,7 +32,7 @@ export function PackRefused({ start, pack }: { start: Start; pack: PackState & {
       <ul>
         {pack.flaws.map(({ file, reason }) => (
           <li key={`${file} ${reason}`}>
-            <code>{file}</code> – {reason}
+            <code>{file}</code> – <span lang="en">{reason}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Host } from '../../core/host/contract.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import type { Notices } from '../notices/notices.ts';
+import { sendLatest } from './send-latest.ts';
 import { createStore, type Store } from './store.ts';
 
 /** The reader's settings: changed at once on screen, then on disk; a failed write is said, not hidden. */
@@ -11,11 +12,12 @@ export type SettingsKeeper = {
 
 export function keepSettings(host: Host, notices: Notices, initial: Settings): SettingsKeeper {
   const store = createStore(initial);
+  const send = sendLatest((settings: Settings) => host.call('settings.write', settings), notices.fault);
   return {
     store,
     change: (part) => {
       store.set({ ...store.get(), ...part });
-      host.call('settings.write', store.get()).catch(notices.fault);
+      send(store.get());
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Settings } from '../../core/model/settings.ts';
+import { measureBounds, type Settings } from '../../core/model/settings.ts';
 
-export type Measure = 'size' | 'spacing' | 'width';
+export type Measure = keyof typeof measureBounds;
 
 type Range = {
   readonly least: number;
@@ -9,11 +9,11 @@ type Range = {
   readonly inWords: (value: number) => string;
 };
 
-/** The steps of the panel; `core/model/settings.ts` holds the bounds that are kept on disk. */
+/** The steps of the panel. */
 export const measures: Readonly<Record<Measure, Range>> = {
-  size: { least: 14, most: 30, step: 1, inWords: (value) => `${value} px` },
-  spacing: { least: 120, most: 200, step: 5, inWords: (value) => `${value} %` },
-  width: { least: 45, most: 90, step: 3, inWords: (value) => `${value}` },
+  size: { ...measureBounds.size, step: 1, inWords: (value) => `${value} px` },
+  spacing: { ...measureBounds.spacing, step: 5, inWords: (value) => `${value} %` },
+  width: { ...measureBounds.width, step: 3, inWords: (value) => `${value}` },
 };
 
 /** One step up or down, within the bounds. */

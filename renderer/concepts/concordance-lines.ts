@@ -29,7 +29,7 @@ export function concordanceLines(
       (mentions.get(segment.id) ?? [])
         .toSorted((a, b) => a.start - b.start)
         .map((mention) => ({
-          ...oneLine(kwicLine(segment.text, mention.start, mention.end, around)),
+          ...kwicLine(segment.text, mention.start, mention.end, around),
           work: edition.head.title,
           edition,
           segment,
@@ -38,13 +38,6 @@ export function concordanceLines(
     );
   });
 }
-
-/** Line breaks and tabs (there are some in code) would tear the line apart. */
-const oneLine = ({ left, word, right }: KwicLine): KwicLine => ({
-  left: left.replace(/\s+/g, ' '),
-  word: word.replace(/\s+/g, ' '),
-  right: right.replace(/\s+/g, ' '),
-});
 
 export type Sieve = { readonly language: Language | 'all'; readonly label: string | null };
 

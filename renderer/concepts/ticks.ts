@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/model/edition.ts';
 import type { Segment } from '../../core/model/segment.ts';
+import { editionText, segmentStarts } from '../../core/text/edition-text.ts';
 import type { ConcordanceLine } from './concordance-lines.ts';
 
 /** A place on the strip of an edition: mentions too close to be drawn apart stand in one. */
@@ -17,10 +18,11 @@ const apart = 1 / 160;
 /** Where in an edition its lines fall. The lines are in the order of the text. */
 export function ticks(edition: Edition, lines: readonly ConcordanceLine[]): readonly Tick[] {
   const starts = segmentStarts(edition.segments);
-  const length = Math.max(1, starts.get(null) ?? 1);
+  const startOf = new Map(edition.segments.map(({ id }, index) => [id, starts[index] ?? 0]));
+  const length = Math.max(1, editionText(edition.segments).length);
   const made: Tick[] = [];
   for (const { segment, mention } of lines) {
-    const share = ((starts.get(segment.id) ?? 0) + mention.start) / length;
+    const share = ((startOf.get(segment.id) ?? 0) + mention.start) / length;
     const before = made.at(-1);
     if (before !== undefined && share - before.share < apart) {
       made[made.length - 1] = { ...before, times: before.times + 1, last: segment };
@@ -29,15 +31,4 @@ export function ticks(edition: Edition, lines: readonly ConcordanceLine[]): read
     }
   }
   return made;
-}
-
-/** Segment id → UTF-16 units of text before it; `null` → length of the whole. */
-function segmentStarts(segments: readonly Segment[]): ReadonlyMap<string | null, number> {
-  const starts = new Map<string | null, number>();
-  let length = 0;
-  for (const { id, text } of segments) {
-    starts.set(id, length);
-    length += text.length;
-  }
-  return starts.set(null, length);
 }

@@ -3,19 +3,32 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { Fragment, memo, type ReactNode } from 'react';
+import { isTooDeep } from '../../core/importers/markdown-depth.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useWords } from '../words/words.ts';
 import { noteWords } from './words.ts';
 import styles from './markdown.module.css';
 
-/** A note's Markdown (CommonMark and GFM) as elements. HTML in it is text; links are shown, never opened. */
+/**
+ * A note's Markdown (CommonMark and GFM) as elements. HTML in it is text; links are shown, never
+ * opened. One that is nested beyond all sense is shown as it was typed.
+ */
 export const Markdown = memo(function Markdown({ source }: { source: string }) {
   const root = parsed(source);
-  return <div className={styles.markdown}>{inside(root, addressesIn(root))}</div>;
+  return (
+    <div className={styles.markdown}>{root === null ? <p>{source}</p> : inside(root, addressesIn(root))}</div>
+  );
 });
 
-const parsed = (source: string): Root =>
-  fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+/** Null where the source cannot sensibly be parsed: a note must never take its article with it. */
+function parsed(source: string): Root | null {
+  if (isTooDeep(source)) return null;
+  try {
+    return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  } catch {
+    return null;
+  }
+}
 
 /** Addresses by the name under which `[text][name]` refers to them. */
 type Addresses = ReadonlyMap<string, string>;

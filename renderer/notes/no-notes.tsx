@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { shortcuts, type Command } from '../app/commands.ts';
-import { keyInWords } from '../app/keyboard.ts';
+import type { Command } from '../app/commands.ts';
+import { keyOf } from '../app/keyboard.ts';
 import { addressOf } from '../app/routes.ts';
 import { Empty } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
@@ -34,8 +34,3 @@ export function NoNotes() {
     </Empty>
   );
 }
-
-const keyOf = (command: Command): string => {
-  const [key] = shortcuts.notes.find((shortcut) => shortcut.command === command)?.keys ?? [];
-  return key === undefined ? '' : keyInWords(key).join(' ');
-};

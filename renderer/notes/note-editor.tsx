@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Eye, X } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import { isMac } from '../app/keyboard.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
@@ -154,5 +155,3 @@ function Fields({ draft, field, onSave, onDiscard }: FieldsProps) {
     </>
   );
 }
-
-const isMac = navigator.userAgent.includes('Mac');

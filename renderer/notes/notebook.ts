@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { Host, SetAside } from '../../core/host/contract.ts';
 import { FaultError, type Fault } from '../../core/host/fault.ts';
+import { whenIdle } from '../app/when-idle.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { faultOf, type Notices } from '../notices/notices.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
@@ -39,13 +40,11 @@ export type Reading =
 
 const nothing: NotebookState = { annotations: new Map(), setAside: [], reading: { state: 'reading' } };
 
-/** Notes are not needed for the first paint, so they wait for it. Milliseconds at most. */
-const whenIdle = (load: () => void): void => void requestIdleCallback(load, { timeout: 500 });
-
+/** Notes are not needed for the first paint, so they are read `later`. */
 export function keepNotebook(
   host: Host,
   notices: Notices,
-  later: (load: () => void) => void = whenIdle,
+  later: (load: () => void) => unknown = whenIdle,
 ): Notebook {
   const store = createStore(nothing);
   const drafts = keepDrafts();
@@ -121,6 +120,8 @@ export function keepNotebook(
         setAside,
         reading: { state: 'read' },
       });
+      for (const { file, keptAs, reason } of setAside)
+        if (keptAs !== file) notices.fault(new FaultError('unreadable', keptAs, reason));
     } catch (error) {
       store.set({ ...store.get(), reading: { state: 'failed', fault: faultOf(error) } });
       notices.fault(error);

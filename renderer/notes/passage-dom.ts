@@ -1,23 +1,7 @@
 import type { Segment } from '../../core/model/segment.ts';
-import { partsOf, type Passage, type SegmentStretch } from '../../core/reading/passage.ts';
+import { partsOf, type Passage } from '../../core/reading/passage.ts';
 import { showRange } from '../reading/place-on-page.ts';
 import { rangeOf } from '../reading/text-dom.ts';
-
-/** The blocks of an article by the id of their segment, so that many ranges need only one look through it. */
-export type Blocks = ReadonlyMap<string, Element>;
-
-export const blocksOf = (article: Element): Blocks =>
-  new Map(
-    [...article.querySelectorAll('[data-segment]')].map((block) => [
-      block.getAttribute('data-segment') ?? '',
-      block,
-    ]),
-  );
-
-export function rangeIn(blocks: Blocks, stretch: SegmentStretch): Range | null {
-  const block = blocks.get(stretch.segment);
-  return block === undefined ? null : rangeOf(block, stretch);
-}
 
 /** One range over a whole passage, or null while it is not on the page. */
 export function rangeOfPassage(

@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { colours, type AnnotationId, type Colour } from '../../core/annotations/annotation.ts';
 import { overlaps } from '../../core/annotations/overlaps.ts';
 import type { NoteInPlace } from '../../core/annotations/placed-notes.ts';
 import type { SegmentStretch } from '../../core/reading/passage.ts';
 import { paint, paintedAt } from '../reading/paint.ts';
-import { blocksOf, rangeIn, type Blocks } from './passage-dom.ts';
+import { rangeIn, type Blocks } from '../reading/text-dom.ts';
+import { useBlocks } from '../reading/use-blocks.ts';
 
 /** Which note a painted range belongs to. */
 export type Painted = ReadonlyMap<AbstractRange, NoteInPlace>;
@@ -97,21 +98,6 @@ function layerOf(blocks: Blocks, notes: readonly NoteInPlace[]): Layer {
 
 const isSame = (one: readonly object[], other: readonly object[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
-
-const none: Blocks = new Map();
-
-/** The article's blocks; a new map whenever text nodes were replaced, by whatever part of it was rendered anew. */
-function useBlocks(article: Element | null): Blocks {
-  const first = useMemo(() => (article === null ? none : blocksOf(article)), [article]);
-  const [seen, setSeen] = useState<{ readonly article: Element; readonly blocks: Blocks } | null>(null);
-  useEffect(() => {
-    if (article === null) return;
-    const observer = new MutationObserver(() => setSeen({ article, blocks: blocksOf(article) }));
-    observer.observe(article, { childList: true, characterData: true, subtree: true });
-    return () => observer.disconnect();
-  }, [article]);
-  return seen?.article === article ? seen.blocks : first;
-}
 
 /** The notes painted under a point of the window, each once, the smallest passage first. */
 export function notesAt(painted: Painted, x: number, y: number): readonly AnnotationId[] {

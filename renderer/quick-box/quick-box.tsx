@@ -17,22 +17,25 @@ export function QuickBox() {
   const commands = useWords(commandWords);
   const [open, setOpen] = useState(false);
   const chosen = useRef<Target['to'] | null>(null);
+  const focused = useRef<Element | null>(null);
   const selection = useRef<Range | null>(null);
 
   const openBox = (): void => {
+    focused.current = document.activeElement;
     selection.current = selectedRange();
     chosen.current = null;
     setOpen(true);
   };
   useCommand('quick-box', () => (open ? setOpen(false) : openBox()));
 
-  /** Does what one chose once the box is gone and has given the focus back. */
+  /** Does what one chose once the box is gone, with focus and selection where they were. */
   const go = (): void => {
     const to = chosen.current;
     chosen.current = null;
     if (to !== null && 'route' in to) return navigate(to.route);
-    // The page behind is inert until this task has ended, and nothing inert can be selected.
+    // The page behind is inert until this task has ended, and nothing inert takes the focus or a selection.
     setTimeout(() => {
+      if (focused.current instanceof HTMLElement) focused.current.focus({ preventScroll: true });
       restore(selection.current);
       if (to !== null && !run(to.command)) notices.done(words.notHere(commands[to.command]));
     });
@@ -42,10 +45,8 @@ export function QuickBox() {
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(isOpen) => !isOpen && go()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup
-          className={styles.box}
-          finalFocus={() => !(chosen.current && 'route' in chosen.current)}
-        >
+        {/* Left to itself, it would give the focus of a paragraph to the first link inside it. */}
+        <Dialog.Popup className={styles.box} finalFocus={false}>
           <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
           <QuickList
             onChoose={({ to }) => {

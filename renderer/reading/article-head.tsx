@@ -18,12 +18,11 @@ export function ArticleHead({ head }: { head: EditionHead }) {
         {head.author !== undefined && <span>{head.author}</span>}
         <span lang={interfaceLanguage}>{words.minutes(readingMinutes(head.words, head.language))}</span>
       </p>
-      {(head.retelling ?? head.source) !== undefined && (
-        <details className={styles.origin}>
-          <summary lang={interfaceLanguage}>{words.origin}</summary>
-          {head.retelling !== undefined && <p>{head.retelling}</p>}
-          {head.source !== undefined && <p>{head.source}</p>}
-        </details>
+      {head.retelling !== undefined && <p className={styles.origin}>{head.retelling}</p>}
+      {head.source !== undefined && (
+        <p className={styles.origin}>
+          <span lang={interfaceLanguage}>{words.source}:</span> {head.source}
+        </p>
       )}
     </header>
   );

@@ -14,11 +14,13 @@ export function paint(name: string, ranges: readonly Range[], priority = 0): voi
   CSS.highlights.set(name, highlight);
 }
 
-/** In Chromium since 140; TypeScript's page types do not know it yet. */
+/** In Chromium since 140, not everywhere else, where a click on a passage then does nothing; TypeScript's page types do not know it yet. */
 type HitTest = {
-  highlightsFromPoint(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[];
+  highlightsFromPoint?(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[];
 };
 
 /** The painted ranges that lie under a point of the window. */
 export const paintedAt = (x: number, y: number): readonly AbstractRange[] =>
-  (CSS.highlights as HighlightRegistry & HitTest).highlightsFromPoint(x, y).flatMap(({ ranges }) => ranges);
+  (CSS.highlights as HighlightRegistry & HitTest)
+    .highlightsFromPoint?.(x, y)
+    .flatMap(({ ranges }) => ranges) ?? [];

@@ -36,6 +36,11 @@ export function segmentInView(article: Element): SegmentId | null {
 export function scrollToPlace(article: Element, { segment, offset }: PlaceOnPage): boolean {
   const block = article.querySelector(`[data-segment="${segment}"]`);
   if (block === null) return false;
+  if (offset === 0 && block === blocksOf(article)[0]) {
+    // The very beginning is where the title stands, above the first segment.
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    return true;
+  }
   const { top, height } = block.getBoundingClientRect();
   window.scrollTo({ top: window.scrollY + top + offset * height - readingEdge() - 1, behavior: 'instant' });
   return true;

@@ -2,6 +2,7 @@ import type { Host } from '../../core/host/contract.ts';
 import { editionKey, type EditionKey, type WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Place } from '../../core/model/place.ts';
+import { sendLatest } from '../app/send-latest.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { Notices } from '../notices/notices.ts';
 
@@ -23,11 +24,19 @@ export function keepPlaces(host: Host, notices: Notices, initial: readonly Place
   const store = createStore<ReadonlyMap<EditionKey, Place>>(
     new Map(initial.map((place) => [keyOf(place), place])),
   );
+  const senders = new Map<EditionKey, (place: Place) => void>();
+  const senderOf = (key: EditionKey): ((place: Place) => void) => {
+    const known = senders.get(key);
+    if (known) return known;
+    const sender = sendLatest((place: Place) => host.call('places.write', place), notices.fault);
+    senders.set(key, sender);
+    return sender;
+  };
   const waiting = new Map<EditionKey, Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     clearTimeout(timer);
-    for (const place of waiting.values()) host.call('places.write', place).catch(notices.fault);
+    for (const [key, place] of waiting) senderOf(key)(place);
     waiting.clear();
   };
   return {

@@ -7,8 +7,24 @@ import type { Passage, Point, SegmentStretch } from '../../core/reading/passage.
  * since React collapses live ranges when it replaces a text node.
  */
 
-export const textElement = (article: Element, segment: string): Element | null =>
+const textElement = (article: Element, segment: string): Element | null =>
   article.querySelector(`[data-segment="${segment}"] [data-text]`);
+
+/** The blocks of an article by the id of their segment, so that many ranges need only one look through it. */
+export type Blocks = ReadonlyMap<string, Element>;
+
+export const blocksOf = (article: Element): Blocks =>
+  new Map(
+    [...article.querySelectorAll('[data-segment]')].map((block) => [
+      block.getAttribute('data-segment') ?? '',
+      block,
+    ]),
+  );
+
+export function rangeIn(blocks: Blocks, stretch: SegmentStretch): Range | null {
+  const block = blocks.get(stretch.segment);
+  return block === undefined ? null : rangeOf(block, stretch);
+}
 
 /** The range of a stretch, or null while its segment is not on the page. */
 export function rangeOf(article: Element, { segment, start, end }: SegmentStretch): Range | null {

@@ -5,7 +5,8 @@ import type { ReadingRoute } from '../app/routes.ts';
 import { useHits } from '../search/hits-in-article.ts';
 import { paint } from './paint.ts';
 import { showRange } from './place-on-page.ts';
-import { rangeOf } from './text-dom.ts';
+import { rangeIn } from './text-dom.ts';
+import { useBlocks } from './use-blocks.ts';
 
 export type Marked = {
   readonly stretches: readonly SegmentStretch[];
@@ -24,13 +25,13 @@ export function useMarked(article: HTMLElement | null, edition: Edition, route: 
         : edition.mentions.filter(({ concept }) => concept === route.concept),
     [edition, hits, route.concept],
   );
+  const blocks = useBlocks(article);
   const [stepped, setStepped] = useState<{ route: ReadingRoute; at: number } | null>(null);
   // A new route starts at its own segment; steps belong to the route they were made on.
   const current = stepped?.route === route ? stepped.at : firstFrom(stretches, edition, route.segment);
 
   useLayoutEffect(() => {
-    if (article === null) return;
-    const ranges = stretches.map((stretch) => rangeOf(article, stretch));
+    const ranges = stretches.map((stretch) => rangeIn(blocks, stretch));
     const now = ranges[current];
     paint('hit', ranges.filter((range) => range !== null && range !== now) as Range[], 10);
     paint('hit-current', now ? [now] : [], 11);
@@ -38,12 +39,12 @@ export function useMarked(article: HTMLElement | null, edition: Edition, route: 
       paint('hit', []);
       paint('hit-current', []);
     };
-  }, [article, stretches, current]);
+  }, [blocks, stretches, current]);
 
   const goTo = (at: number): void => {
     setStepped({ route, at });
     const to = stretches[at];
-    const range = article && to && rangeOf(article, to);
+    const range = to && rangeIn(blocks, to);
     if (range) showRange(range);
   };
   return { stretches, current, goTo };

@@ -3,7 +3,7 @@ import { dictionary, plural } from '../words/words.ts';
 export const readingWords = dictionary({
   de: {
     minutes: (count: number) => plural(count, 'Minute Lesezeit', 'Minuten Lesezeit'),
-    origin: 'Woher dieser Text kommt',
+    source: 'Quelle',
     copyCitation: (sign: string) => `${sign} als Quellenangabe kopieren`,
     copied: (text: string) => `Kopiert: ${text}`,
     backTo: (sign: string) => `Zurück zu ${sign}`,
@@ -22,7 +22,7 @@ export const readingWords = dictionary({
   },
   en: {
     minutes: (count: number) => plural(count, 'minute to read', 'minutes to read'),
-    origin: 'Where this text comes from',
+    source: 'Source',
     copyCitation: (sign: string) => `Copy ${sign} as a citation`,
     copied: (text: string) => `Copied: ${text}`,
     backTo: (sign: string) => `Back to ${sign}`,

@@ -61,8 +61,8 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   // The page is left before its host ends, as a reader does: so it depends on it.
-  page: async ({ page, reader: _reader }, use) => {
-    const wrongs = watch(page);
+  page: async ({ page, reader }, use) => {
+    const wrongs = watch(page, reader);
     await use(page);
     await page.goto('about:blank');
     expect(await wrongs(), 'what the page did that it must not do').toEqual([]);
@@ -72,15 +72,16 @@ export const test = base.extend<Fixtures & Options>({
 export { expect };
 
 /** Collects what no page of ours may do; the answer is asked for when the test is over. */
-function watch(page: Page): () => Promise<readonly string[]> {
+function watch(page: Page, reader: Reader): () => Promise<readonly string[]> {
   const wrongs: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`));
   page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'blob:' && hostname !== '127.0.0.1') wrongs.push(`request: ${request.url()}`);
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'blob:' && protocol !== 'about:' && origin !== new URL(reader.url).origin)
+      wrongs.push(`request: ${request.url()}`);
   });
   const listening = page
     .exposeFunction('reportViolation', (text: string) => wrongs.push(`policy: ${text}`))

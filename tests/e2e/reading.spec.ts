@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, restart, test } from './fixture.ts';
+import { expect, expectAccessible, restart, test, type Reader } from './fixture.ts';
 
 /** The segment at the reading edge, just below the header. */
 const segmentAtTop = (page: Page): Promise<string | null | undefined> =>
@@ -11,6 +13,9 @@ const segmentAtTop = (page: Page): Promise<string | null | undefined> =>
   });
 
 const scrollPosition = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
+
+const onDisk = (reader: Reader, file: string): Promise<string> =>
+  readFile(join(reader.data, file), 'utf8').catch(() => '');
 
 test('an article stands in one column of about 66 characters', async ({ page, reader }) => {
   await page.goto(reader.at('#/read/partnering-part-1/en'));
@@ -89,7 +94,7 @@ test('the last place comes back exactly: after back, after a reload, after a res
   await page.goto(reader.at('#/read/partnering-part-1/de'));
   await expect(page.locator('#s1')).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, 2345));
-  await page.waitForTimeout(400);
+  await expect.poll(() => onDisk(reader, 'places.json')).toContain('"segment": "s1');
   const before = await scrollPosition(page);
   expect(before).toBeGreaterThan(1000);
   await page.getByRole('link', { name: 'Concepts' }).click();
@@ -98,11 +103,49 @@ test('the last place comes back exactly: after back, after a reload, after a res
   await expect.poll(() => scrollPosition(page)).toBe(before);
   await page.reload();
   await expect.poll(() => scrollPosition(page)).toBe(before);
-  await page.waitForTimeout(1000);
   await page.goto(await restart(page, reader));
   await page.getByRole('link', { name: /^Read on in German: / }).click();
   await expect.poll(() => scrollPosition(page)).toBeGreaterThan(before - 3);
   expect(await scrollPosition(page)).toBeLessThan(before + 3);
+});
+
+test('the very beginning comes back with its title', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/en'));
+  await expect(page.locator('#s1')).toBeVisible();
+  await expect.poll(() => onDisk(reader, 'places.json')).toContain('deep-value.en');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: /^Read on in English: Deep/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Deep Value/ })).toBeInViewport();
+  expect(await scrollPosition(page)).toBe(0);
+});
+
+test('a link to where one is leads there again', async ({ page, reader }) => {
+  await page.goto(reader.at('#/read/deep-value/en'));
+  const link = page.getByRole('navigation', { name: 'Outline' }).getByRole('link').nth(2);
+  await link.click();
+  await expect.poll(() => scrollPosition(page)).toBeGreaterThan(500);
+  const there = await scrollPosition(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await link.click();
+  await expect.poll(() => scrollPosition(page)).toBe(there);
+});
+
+test('marks stay when the concept links change', async ({ page, reader }) => {
+  const marked = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...(CSS.highlights.get('hit') ?? []), ...(CSS.highlights.get('hit-current') ?? [])].filter(
+          (range) => (range as Range).toString() !== '',
+        ).length,
+    );
+  await page.goto(reader.at('#/read/deep-value/en?concept=customer-value'));
+  await expect.poll(marked).toBeGreaterThan(5);
+  const before = await marked();
+  await page.keyboard.press('a');
+  for (const choice of ['always', 'never']) {
+    await page.getByRole('radio', { name: choice }).check({ force: true });
+    await expect.poll(marked).toBe(before);
+  }
 });
 
 test('keys walk from paragraph to paragraph', async ({ page, reader }) => {
@@ -135,7 +178,7 @@ test.describe('appearance', () => {
     await panel.getByRole('radio', { name: 'Deutsch' }).check({ force: true });
     await expect(page.getByRole('dialog', { name: 'Darstellung' })).toBeVisible();
     await expectAccessible(page);
-    await page.waitForTimeout(300);
+    await expect.poll(() => onDisk(reader, 'settings.json')).toMatch(/"language": "de"[^]*"theme": "sepia"/);
     await page.goto(`${await restart(page, reader)}#/read/deep-value/en`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

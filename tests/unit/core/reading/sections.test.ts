@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citedBy } from '../../../../core/reading/cited-by.ts';
-import { headingAbove, sections } from '../../../../core/reading/outline.ts';
+import { headingAbove } from '../../../../core/reading/outline.ts';
 import { partsOf } from '../../../../core/reading/passage.ts';
 import { readingMinutes } from '../../../../core/reading/reading-time.ts';
 import { segment } from './make-segments.ts';
@@ -12,16 +12,6 @@ const text = [
   segment('s4'),
   segment('s5', { kind: 'heading', level: 2 }),
 ];
-
-it('sections are cut at headings, and what stands before the first has none', () => {
-  expect(
-    sections(text).map(({ heading, segments }) => [heading?.id ?? null, segments.map(({ id }) => id)]),
-  ).toEqual([
-    [null, ['s1']],
-    ['s2', ['s3', 's4']],
-    ['s5', []],
-  ]);
-});
 
 it('the heading above is the nearest one, the segment itself if it is one', () => {
   expect(headingAbove(text, 's1')).toBeNull();

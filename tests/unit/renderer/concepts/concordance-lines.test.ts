@@ -31,10 +31,6 @@ describe('concordanceLines', () => {
     expect(concordanceLines([german, english], 'market').map(inWords)).toEqual(['Ein [Markt].']);
     expect(concordanceLines([german, english], 'trade')).toEqual([]);
   });
-
-  it('makes one line of a text with line breaks', () => {
-    expect(concordanceLines([english], 'value').map(inWords)).toEqual(['There is [value] in it.']);
-  });
 });
 
 describe('sieved', () => {

@@ -13,7 +13,8 @@ describe('ticks', () => {
       { text: `${filler(250)}Wert${filler(246)}`, mentions: { Wert: 'value' } },
     ]);
     const made = ticks(edition, concordanceLines([edition], 'value'));
-    expect(made.map(({ share }) => share)).toEqual([0, 0.75]);
+    // The edition's text is 1,000 letters and the two line ends between its segments.
+    expect(made.map(({ share }) => share)).toEqual([0, 752 / 1002]);
     expect(made.map(({ first }) => first.number)).toEqual([1, 3]);
   });
 
