@@ -9,9 +9,12 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const placeSchema = shape({
   work: workIdSchema,
   language: languageSchema,
-  /** The segment at the top of the window, and how much of its height lay above the edge (0 to 1). */
+  /**
+   * The first segment below the reading edge, and how much of its height lay above the edge: up to 1,
+   * and negative where the edge lay above it, in a gap or over the title.
+   */
   segment: segmentIdSchema,
-  offset: share,
+  offset: v.pipe(v.number(), v.minValue(-10_000), v.maxValue(1)),
   /** How far one has ever read, as a share of the edition's text; it never goes back. */
   read: share,
   /** When, as an ISO 8601 instant. */

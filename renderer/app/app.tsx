@@ -4,6 +4,7 @@ import { ConceptIndexPage } from '../concepts/concept-index-page.tsx';
 import { ConceptPage } from '../concepts/concept-page.tsx';
 import { AboutPage } from '../help/about-page.tsx';
 import { ShortcutsPage } from '../help/shortcuts-page.tsx';
+import { KeepingPage } from '../keeping/keeping-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { UnsavedGuard } from '../notes/unsaved.tsx';
@@ -71,6 +72,8 @@ function PageOf({ route }: { route: Route }) {
       return <ConceptPage key={route.concept} concept={route.concept} />;
     case 'notes':
       return <NotesPage />;
+    case 'keeping':
+      return <KeepingPage />;
     case 'shortcuts':
       return <ShortcutsPage />;
     case 'about':

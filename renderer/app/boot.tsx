@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import * as v from 'valibot';
 import type { Host, PackState, Start } from '../../core/host/contract.ts';
+import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { keepNotices } from '../notices/notices.ts';
 import { keepNotebook } from '../notes/notebook.ts';
@@ -54,7 +56,7 @@ async function boot(host: Host): Promise<Stage> {
   const reader: Reader = {
     host,
     start,
-    systemLanguage: start.language,
+    systemLanguage: start.shell === 'browser' ? browserLanguage(start.language) : start.language,
     library: await opening,
     settings: keepSettings(host, notices, start.settings),
     places: keepPlaces(host, notices, start.places),
@@ -63,6 +65,10 @@ async function boot(host: Host): Promise<Stage> {
   };
   return { stage: 'ready', reader };
 }
+
+/** In a browser tab the browser's languages say what one reads; the host only knows its terminal's. */
+const browserLanguage = (otherwise: Language): Language =>
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => v.is(languageSchema, tag)) ?? otherwise;
 
 /**
  * Text set in a stand-in font would move under the reader's eyes when the real one arrives, and a

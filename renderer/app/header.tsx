@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Command as CommandIcon, Keyboard } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Compass, Keyboard } from 'lucide-react';
 import { AppearancePanel } from '../appearance/appearance-panel.tsx';
 import { Button } from '../design/button.tsx';
 import { SearchField } from '../search/search-field.tsx';
@@ -29,12 +29,12 @@ export function Header() {
       <nav className={styles.places} aria-label={words.navigation}>
         <Place to={{ page: 'library' }} pages={['library', 'reading']} label={words.library} />
         <Place to={{ page: 'concepts' }} pages={['concepts', 'concept']} label={words.concepts} />
-        <Place to={{ page: 'notes' }} pages={['notes']} label={words.notes} />
+        <Place to={{ page: 'notes' }} pages={['notes', 'keeping']} label={words.notes} />
       </nav>
       <SearchField />
       <div className={styles.tools}>
         <Button look="icon" aria-label={commands['quick-box']} onClick={() => run('quick-box')}>
-          <CommandIcon size={18} aria-hidden />
+          <Compass size={18} aria-hidden />
         </Button>
         <AppearancePanel />
         <Button look="icon" aria-label={words.help} onClick={() => navigate({ page: 'shortcuts' })}>

@@ -1,3 +1,4 @@
+import type { Language, PerLanguage } from '../../core/model/language.ts';
 import { isPressed } from './is-pressed.ts';
 import { run, shortcuts, type Command, type Key, type Shortcut } from './commands.ts';
 
@@ -29,19 +30,24 @@ function isFree(event: KeyboardEvent, { command }: Shortcut): boolean {
   return !(typing && (command === 'undo' || command === 'redo'));
 }
 
-/** A key as one reads it: `Ctrl K`, on a Mac `⌘K`. */
-export function keyInWords({ key, mod, alt, shift }: Key): readonly string[] {
+const modifierNames: PerLanguage<{ readonly mod: string; readonly shift: string }> = {
+  de: { mod: 'Strg', shift: 'Umschalt' },
+  en: { mod: 'Ctrl', shift: 'Shift' },
+};
+
+/** A key as one reads it: `Ctrl K`, in German `Strg K`, on a Mac `⌘ K`. */
+export function keyInWords({ key, mod, alt, shift }: Key, language: Language): readonly string[] {
   const names: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
   return [
-    ...(mod ? [isMac ? '⌘' : 'Ctrl'] : []),
+    ...(mod ? [isMac ? '⌘' : modifierNames[language].mod] : []),
     ...(alt ? [isMac ? '⌥' : 'Alt'] : []),
-    ...(shift ? [isMac ? '⇧' : 'Shift'] : []),
+    ...(shift ? [isMac ? '⇧' : modifierNames[language].shift] : []),
     names[key] ?? (key.length === 1 ? key.toUpperCase() : key),
   ];
 }
 
 /** The first key of a command, as one reads it. */
-export function keyOf(command: Command): string {
+export function keyOf(command: Command, language: Language): string {
   const [key] = all.find((shortcut) => shortcut.command === command)?.keys ?? [];
-  return key === undefined ? '' : keyInWords(key).join(' ');
+  return key === undefined ? '' : keyInWords(key, language).join(' ');
 }

@@ -18,6 +18,7 @@ export type Route =
   | { readonly page: 'concepts' }
   | { readonly page: 'concept'; readonly concept: ConceptId }
   | { readonly page: 'notes' }
+  | { readonly page: 'keeping' }
   | { readonly page: 'shortcuts' }
   | { readonly page: 'about' };
 
@@ -55,6 +56,7 @@ export function routeOf(hash: string): Route {
         ? { page: 'concept', concept: rest[0] }
         : { page };
     case 'notes':
+    case 'keeping':
     case 'shortcuts':
     case 'about':
       return { page };

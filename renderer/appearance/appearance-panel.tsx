@@ -52,7 +52,16 @@ export function AppearancePanel() {
               choices={words.languages}
               onChoose={(language) => settings.change({ language })}
             />
-            <Button onClick={() => settings.change({ ...defaultSettings, welcomed: now.welcomed })}>
+            <Button
+              onClick={() =>
+                settings.change({
+                  ...defaultSettings,
+                  language: now.language,
+                  theme: now.theme,
+                  welcomed: now.welcomed,
+                })
+              }
+            >
               {words.reset}
             </Button>
           </Popover.Popup>

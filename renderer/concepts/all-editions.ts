@@ -16,3 +16,10 @@ export function allEditions(library: Library): Promise<readonly Edition[]> {
   all.catch(() => opening.delete(library));
   return all;
 }
+
+/** Every edition, if each has been opened before: a page that comes back is then whole at once. */
+export function openedEditions(library: Library): readonly Edition[] | null {
+  const heads = library.works.flatMap(({ editions }) => editions);
+  const opened = heads.flatMap(({ work, language }) => library.opened(work, language) ?? []);
+  return opened.length === heads.length ? opened : null;
+}

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import * as v from 'valibot';
 import { indexLetters } from '../../core/concepts/index-letters.ts';
-import type { Language } from '../../core/model/language.ts';
+import { languageSchema } from '../../core/model/language.ts';
 import { useReader } from '../app/reader-context.ts';
+import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
@@ -19,8 +20,8 @@ export function ConceptIndexPage() {
   const words = useWords(conceptWords);
   const interfaceLanguage = useLanguage();
   const counts = useConceptCounts();
-  const [chosen, setChosen] = useState<Language | null>(null);
-  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useRemembered('language', v.nullable(languageSchema), null);
+  const [typed, setTyped] = useRemembered('filter', v.string(), '');
   const language = chosen ?? interfaceLanguage;
   const letters = shownLetters(indexLetters(library.concepts, language), typed, language);
   const entries = letters.reduce((sum, letter) => sum + letter.entries.length, 0);

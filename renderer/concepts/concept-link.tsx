@@ -1,5 +1,5 @@
 import { PreviewCard } from '@base-ui/react/preview-card';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { ConceptId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { addressOf } from '../app/routes.ts';
@@ -16,6 +16,11 @@ type Props = {
 /** Milliseconds of rest on a link before its card opens: a pointer that only passes opens none. */
 const openAfter = 350;
 
+/** Text that scrolls under a resting pointer enters nothing: such an event has moved by nothing. */
+function unlessScrolled(event: MouseEvent & { readonly preventBaseUIHandler?: () => void }): void {
+  if (event.movementX === 0 && event.movementY === 0) event.preventBaseUIHandler?.();
+}
+
 /**
  * The quiet link of a mention. The card is for the eye: it takes no focus and is not read out, for
  * all it holds stands on the page that the link leads to.
@@ -26,6 +31,8 @@ export const ConceptLink = ({ concept, language, children }: Props) => (
       className={styles.link}
       delay={openAfter}
       href={addressOf({ page: 'concept', concept })}
+      onMouseEnter={unlessScrolled}
+      onPointerEnter={unlessScrolled}
     >
       {children}
     </PreviewCard.Trigger>

@@ -1,6 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import * as v from 'valibot';
 import { sortKwic, type KwicOrder } from '../../core/concepts/kwic.ts';
 import type { ConceptId } from '../../core/model/ids.ts';
+import { languages } from '../../core/model/language.ts';
+import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty } from '../design/page.tsx';
@@ -9,6 +12,9 @@ import { ConcordanceRow } from './concordance-row.tsx';
 import { foundLabels, sieved, type ConcordanceLine, type Sieve } from './concordance-lines.ts';
 import { conceptWords } from './words.ts';
 import styles from './concordance.module.css';
+
+const orders = ['text', 'left', 'right', 'work'] as const satisfies readonly KwicOrder[];
+const sieveSchema = v.object({ language: v.picklist(['all', ...languages]), label: v.nullable(v.string()) });
 
 const everything: Sieve = { language: 'all', label: null };
 
@@ -19,9 +25,9 @@ const portion = 200;
 export function Concordance({ concept, lines }: { concept: ConceptId; lines: readonly ConcordanceLine[] }) {
   const words = useWords(conceptWords);
   const language = useLanguage();
-  const [order, setOrder] = useState<KwicOrder>('text');
-  const [sieve, setSieve] = useState(everything);
-  const [most, setMost] = useState(portion);
+  const [order, setOrder] = useRemembered('order', v.picklist(orders), 'text');
+  const [sieve, setSieve] = useRemembered('sieve', sieveSchema, everything);
+  const [most, setMost] = useRemembered('most', v.number(), portion);
   const left = useMemo(
     () => sortKwic(sieved(lines, sieve), order, language),
     [lines, sieve, order, language],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Edition } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
 import type { Library } from '../library/pack.ts';
-import { allEditions } from './all-editions.ts';
+import { allEditions, openedEditions } from './all-editions.ts';
 import { conceptCounts, type ConceptCounts } from './concept-counts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { conceptCounts, type ConceptCounts } from './concept-counts.ts';
  */
 export function useEditions(wanted = true): readonly Edition[] | null {
   const { library } = useReader();
-  const [editions, setEditions] = useState<readonly Edition[] | null>(null);
+  const [editions, setEditions] = useState(() => (wanted ? openedEditions(library) : null));
   useEffect(() => {
     if (!wanted) return;
     allEditions(library).then(setEditions, () => undefined);

@@ -52,7 +52,7 @@ export const conceptWords = dictionary({
     noneLeft: 'Zu dieser Auswahl gibt es keine Stelle.',
     clear: 'Filter aufheben',
     more: (count: number) => `${count} weitere zeigen`,
-    opens: 'Öffnet die Seite des Begriffs',
+    opens: 'Zum Begriff',
   },
   en: {
     indexTitle: 'Concepts from A to Z',
@@ -80,7 +80,7 @@ export const conceptWords = dictionary({
     broader: 'Broader',
     narrower: 'Narrower',
     related: 'Related',
-    mentions: 'All places',
+    mentions: 'All mentions',
     none: 'Mentioned in no text',
     noneText: 'The concept is here for the sake of the others. The search may find what is meant.',
     searchFor: (label: string) => `Search for “${label}”`,
@@ -104,6 +104,6 @@ export const conceptWords = dictionary({
     noneLeft: 'No place fits this choice.',
     clear: 'Clear the filters',
     more: (count: number) => `Show ${count} more`,
-    opens: 'Opens the concept’s page',
+    opens: 'Open the concept',
   },
 });

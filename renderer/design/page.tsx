@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { onLeave, remember, remembered } from '../app/navigation.ts';
 import styles from './page.module.css';
 
 /** A page other than an article: its title takes the focus, so that a screen reader says where one is. */
@@ -7,8 +8,12 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   useEffect(() => {
     document.title = `${title} · Fathom`;
   }, [title]);
+  useLayoutEffect(() => {
+    const back = remembered('scroll');
+    window.scrollTo(0, typeof back === 'number' ? back : 0);
+  }, []);
+  useEffect(() => onLeave(() => remember('scroll', window.scrollY)), []);
   useEffect(() => {
-    window.scrollTo(0, 0);
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

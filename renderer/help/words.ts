@@ -53,7 +53,7 @@ export const helpWords = dictionary<{
     promise: 'Nichts verlässt dieses Gerät',
     promises: [
       'Texte, Register und Suche liegen der App bei. Zum Lesen braucht sie kein Netz, und sie öffnet keine Verbindung.',
-      'Es gibt kein Konto, keine Statistik über die Nutzung und keine Nachfrage nach Neuerungen.',
+      'Es gibt kein Konto, keine Statistik über die Nutzung und keine Suche nach Updates.',
       'Notizen, Einstellungen und Lesestellen sind einfache Dateien, die sich ansehen, kopieren und sichern lassen.',
     ],
     proof: 'Der Nachweis',
@@ -110,7 +110,7 @@ export const helpWords = dictionary<{
     promise: 'Nothing leaves this machine',
     promises: [
       'Texts, index and search come with the app. It needs no network to read, and it opens no connection.',
-      'There is no account, no statistics of use, and no asking for updates.',
+      'There is no account, no usage statistics and no update checks.',
       'Notes, settings and reading places are plain files that can be looked at, copied and backed up.',
     ],
     proof: 'The proof',

@@ -1,16 +1,24 @@
-import { useState } from 'react';
+import * as v from 'valibot';
+import { languages } from '../../core/model/language.ts';
 import { useReader } from '../app/reader-context.ts';
+import { useRemembered } from '../app/use-remembered.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
-import { shownWorks, topicsOf, type Choice as Chosen } from './shown-works.ts';
+import { shownWorks, sorts, topicsOf, type Choice as Chosen } from './shown-works.ts';
 import { topicName } from './topic-name.ts';
 import { Welcome } from './welcome.tsx';
 import { libraryWords } from './words.ts';
 import { WorkEntry } from './work-entry.tsx';
 import styles from './library-page.module.css';
+
+const chosenSchema = v.object({
+  language: v.picklist(['all', ...languages]),
+  topic: v.nullable(v.string()),
+  sort: v.picklist(sorts),
+});
 
 const everything: Chosen = { language: 'all', topic: null, sort: 'recent' };
 
@@ -20,7 +28,7 @@ export function LibraryPage() {
   const read = useStore(places.store);
   const language = useLanguage();
   const words = useWords(libraryWords);
-  const [chosen, setChosen] = useState(everything);
+  const [chosen, setChosen] = useRemembered('library', chosenSchema, everything);
   const choose = (part: Partial<Chosen>): void => setChosen({ ...chosen, ...part });
   const works = shownWorks(library.works, chosen, read, language);
   return (

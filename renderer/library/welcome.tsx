@@ -2,7 +2,7 @@ import { keyOf } from '../app/keyboard.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { libraryWords } from './words.ts';
 import styles from './welcome.module.css';
 
@@ -11,6 +11,7 @@ export function Welcome() {
   const { settings } = useReader();
   const { welcomed } = useStore(settings.store);
   const words = useWords(libraryWords);
+  const language = useLanguage();
   if (welcomed) return null;
   return (
     <section className={styles.welcome} aria-labelledby="welcome">
@@ -21,7 +22,7 @@ export function Welcome() {
       <ul className={styles.hints}>
         {(Object.keys(words.welcomeHints) as (keyof typeof words.welcomeHints)[]).map((command) => (
           <li key={command}>
-            <kbd>{keyOf(command)}</kbd> {words.welcomeHints[command]}
+            <kbd>{keyOf(command, language)}</kbd> {words.welcomeHints[command]}
           </li>
         ))}
       </ul>

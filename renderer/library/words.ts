@@ -33,7 +33,7 @@ export const libraryWords = dictionary({
   },
   en: {
     title: 'Library',
-    lead: 'Everything here lies on this machine and can be read without a network.',
+    lead: 'Everything here is stored on this machine and can be read without a network.',
     welcome: 'Welcome to Fathom',
     welcomeText:
       'These essays belong together: the concepts that connect them are softly underlined in the text, in German and in English. Select a passage to highlight it or to pin a note to it; it stays on this machine.',
@@ -53,8 +53,8 @@ export const libraryWords = dictionary({
     minutes: (count: number) => `${count} min`,
     minutesLong: (count: number) => plural(count, 'minute to read', 'minutes to read'),
     read: (share: number) => (share >= 0.995 ? 'read' : `${Math.round(share * 100)} % read`),
-    unread: 'not begun',
-    go: { begin: 'Read', on: 'Read on', again: 'Read again' },
+    unread: 'not started',
+    go: { begin: 'Read', on: 'Continue', again: 'Read again' },
     in: { de: 'in German', en: 'in English' },
     topics: 'Topics',
     none: 'No work fits this choice.',

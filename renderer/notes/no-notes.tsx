@@ -3,7 +3,7 @@ import type { Command } from '../app/commands.ts';
 import { keyOf } from '../app/keyboard.ts';
 import { addressOf } from '../app/routes.ts';
 import { Empty } from '../design/page.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { notesPageWords } from './words.ts';
 
 /** The steps of the sentence on keys, in its order. */
@@ -12,6 +12,7 @@ const steps = ['select', 'select', 'highlight', 'note', 'bookmark'] as const sat
 /** How to make the first note, with the mouse and with keys. */
 export function NoNotes() {
   const words = useWords(notesPageWords);
+  const language = useLanguage();
   const [first, ...rest] = words.emptyKeys;
   return (
     <Empty>
@@ -23,7 +24,7 @@ export function NoNotes() {
         {first}
         {steps.map((command, index) => (
           <Fragment key={index}>
-            <kbd>{keyOf(command)}</kbd>
+            <kbd>{keyOf(command, language)}</kbd>
             {rest[index]}
           </Fragment>
         ))}

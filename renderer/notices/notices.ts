@@ -16,8 +16,8 @@ export type Notices = {
   readonly dismiss: (id: number) => void;
 };
 
-/** Milliseconds that a `done` notice stays: long enough to read it and reach its Undo. */
-const stay = 8_000;
+/** Milliseconds that a `done` notice stays: to read it, and longer to reach its Undo. */
+const stay = { plain: 4_000, undoable: 8_000 };
 
 export function keepNotices(): Notices {
   const store = createStore<readonly Notice[]>([]);
@@ -33,7 +33,7 @@ export function keepNotices(): Notices {
         ...store.get().filter(({ tone }) => tone !== 'done'),
         { id, tone: 'done', text, ...(undo && { undo }) },
       ]);
-      setTimeout(() => dismiss(id), stay);
+      setTimeout(() => dismiss(id), undo ? stay.undoable : stay.plain);
     },
     fault: (error) => {
       const fault = faultOf(error);

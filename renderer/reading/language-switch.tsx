@@ -1,40 +1,51 @@
 import { Languages } from 'lucide-react';
 import type { Edition } from '../../core/model/edition.ts';
+import type { Segment } from '../../core/model/segment.ts';
 import { otherLanguage } from '../../core/model/language.ts';
 import { counterpart } from '../../core/reading/counterpart.ts';
 import { useCommand } from '../app/commands.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
+import type { ReadingRoute } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { placeOnPage } from './place-on-page.ts';
+import { focusedSegment, placeOnPage } from './place-on-page.ts';
 import { readingWords } from './words.ts';
 
-type Props = { readonly edition: Edition; readonly article: HTMLElement | null };
+type Props = {
+  readonly edition: Edition;
+  readonly article: HTMLElement | null;
+  readonly route: ReadingRoute;
+};
 
-/** To the same § of the other edition, with the line one reads staying where it is on the page. */
-export function LanguageSwitch({ edition, article }: Props) {
+/** To the same § of the other edition: the line one reads, the focus and what is marked stay. */
+export function LanguageSwitch({ edition, article, route }: Props) {
   const { library, notices } = useReader();
   const words = useWords(readingWords);
   const { work, language } = edition.head;
   const other = otherLanguage(language);
   const exists = library.head(work, other) !== undefined;
   const change = (): void => {
-    if (!exists) {
-      notices.done(words.onlyHere);
-      return;
-    }
-    library.edition(work, other).then((edited) => goTo(edited), notices.fault);
+    if (exists) library.edition(work, other).then(goTo, notices.fault);
+    else notices.done(words.onlyHere);
   };
   const goTo = (edited: Edition): void => {
+    const sameAs = (id: string | null | undefined): Segment | undefined => {
+      const segment = edition.segments.find((one) => one.id === id);
+      return segment && counterpart(segment, edited.segments);
+    };
     const place = article && placeOnPage(article);
-    const segment = edition.segments.find(({ id }) => id === place?.segment);
-    const same = segment && counterpart(segment, edited.segments);
+    const same = sameAs(place?.segment);
+    const focus = sameAs(article && focusedSegment(article));
+    const { segment: _, note: __, ...kept } = route;
     navigate(
-      { page: 'reading', work, language: other, ...(same && { segment: same.id }) },
+      { ...kept, language: other, ...(same && { segment: same.id }) },
       {
         replace: true,
-        ...(same && place && { entry: { place: { segment: same.id, offset: place.offset } } }),
+        entry: {
+          ...(same && place && { place: { segment: same.id, offset: place.offset } }),
+          ...(focus && { focus: focus.id }),
+        },
       },
     );
   };

@@ -4,6 +4,7 @@ import { headingAbove } from '../../core/reading/outline.ts';
 import { addressOf } from '../app/routes.ts';
 import { useMedia } from '../design/use-media.ts';
 import { useWords } from '../words/words.ts';
+import { roomBeside } from './room.ts';
 import { readingWords } from './words.ts';
 import styles from './outline.module.css';
 
@@ -12,7 +13,7 @@ type Props = { readonly edition: Edition; readonly here: SegmentId | null };
 /** The headings of the article: beside it where there is room, else folded away above it. */
 export function Outline(props: Props) {
   const words = useWords(readingWords);
-  const hasRoom = useMedia('(min-width: 75rem)');
+  const hasRoom = useMedia(roomBeside);
   return (
     <nav aria-label={words.outline} className={styles.outline}>
       {hasRoom ? (

@@ -1,24 +1,31 @@
 import type { SegmentId } from '../../core/model/ids.ts';
+import { roomBeside } from './room.ts';
 
-/** The segment at the top of the window and how much of its height lies above the edge (0 to 1). */
+/** The first segment below the reading edge, and the share of its height above the edge; negative above it. */
 export type PlaceOnPage = { readonly segment: SegmentId; readonly offset: number };
 
 const blocksOf = (article: Element): readonly Element[] => [...article.querySelectorAll('[data-segment]')];
 
+const blockOf = (article: Element, segment: SegmentId): HTMLElement | null =>
+  article.querySelector<HTMLElement>(`[data-segment="${segment}"]`);
+
 const idOf = (block: Element): SegmentId => block.getAttribute('data-segment') ?? '';
 
-/** Where the header ends and reading begins, in CSS pixels from the top of the window. */
-const readingEdge = (): number => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+/** Where reading begins, in CSS pixels from the top of the window: below the header, and the strip of a narrow window. */
+function readingEdge(): number {
+  const lowest = window.matchMedia(roomBeside).matches ? 'header' : '[data-strip]';
+  return document.querySelector(lowest)?.getBoundingClientRect().bottom ?? 0;
+}
 
-/** The place one reads at, or null at the very top, where the title stands. */
+/** The place one reads at. An offset in shares of the height holds when size or width change. */
 export function placeOnPage(article: Element): PlaceOnPage | null {
-  const edge = readingEdge() + 1;
+  const edge = readingEdge();
   const blocks = blocksOf(article);
-  if ((blocks[0]?.getBoundingClientRect().top ?? Infinity) > edge) return null;
-  const block = blocks.find((candidate) => candidate.getBoundingClientRect().bottom > edge) ?? blocks.at(-1);
+  const block =
+    blocks.find((candidate) => candidate.getBoundingClientRect().bottom > edge + 1) ?? blocks.at(-1);
   if (block === undefined) return null;
   const { top, height } = block.getBoundingClientRect();
-  return { segment: idOf(block), offset: clamp((edge - top) / Math.max(height, 1)) };
+  return { segment: idOf(block), offset: Math.min(1, (edge - top) / Math.max(height, 1)) };
 }
 
 /**
@@ -34,21 +41,26 @@ export function segmentInView(article: Element): SegmentId | null {
 
 /** Brings a place back to exactly where it was. False if its segment is not on the page. */
 export function scrollToPlace(article: Element, { segment, offset }: PlaceOnPage): boolean {
-  const block = article.querySelector(`[data-segment="${segment}"]`);
+  const block = blockOf(article, segment);
   if (block === null) return false;
-  if (offset === 0 && block === blocksOf(article)[0]) {
-    // The very beginning is where the title stands, above the first segment.
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    return true;
-  }
   const { top, height } = block.getBoundingClientRect();
-  window.scrollTo({ top: window.scrollY + top + offset * height - readingEdge() - 1, behavior: 'instant' });
+  window.scrollTo({ top: window.scrollY + top + offset * height - readingEdge(), behavior: 'instant' });
   return true;
 }
 
+/** The very beginning, where the title stands. */
+export function showTop(article: Element): void {
+  window.scrollTo({ top: 0, behavior: 'instant' });
+  article.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
+/** Gives a segment the focus where it is, so that keys go on from there. */
+export const focusSegment = (article: Element, segment: SegmentId): void =>
+  blockOf(article, segment)?.focus({ preventScroll: true });
+
 /** Shows a segment with some room above it, and gives it the focus, so that keys go on from there. */
 export function showSegment(article: Element, segment: SegmentId): boolean {
-  const block = article.querySelector<HTMLElement>(`[data-segment="${segment}"]`);
+  const block = blockOf(article, segment);
   if (block === null) return false;
   block.scrollIntoView({ block: 'start', behavior: 'instant' });
   block.focus({ preventScroll: true });
@@ -76,25 +88,36 @@ export function shareSeen(article: Element): number {
   return whole === 0 ? 0 : clamp(seen / whole);
 }
 
-/** The segment the keys work on: the one that has the focus, or else the first in view. */
+/** The segment the keys work on: the one that has the focus, if one sees it, or else the first in view. */
 export function currentSegment(article: Element): SegmentId | null {
-  const focused = document.activeElement?.closest('[data-segment]');
-  if (focused && article.contains(focused)) return idOf(focused);
-  const [first] = blocksOf(article);
-  return placeOnPage(article)?.segment ?? (first ? idOf(first) : null);
+  const focused = focusedInView(article);
+  if (focused !== null) return idOf(focused);
+  const edge = readingEdge();
+  const first = blocksOf(article).find((block) => block.getBoundingClientRect().bottom > edge + 40);
+  return first === undefined ? null : idOf(first);
 }
 
-/** The next or previous segment takes the focus and comes into view. */
+/** The block with the focus, unless one has scrolled away from it. */
+function focusedInView(article: Element): Element | null {
+  const block = document.activeElement?.closest('[data-segment]') ?? null;
+  if (block === null || !article.contains(block)) return null;
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > readingEdge() && top < window.innerHeight ? block : null;
+}
+
+export const focusedSegment = (article: Element): SegmentId | null => {
+  const block = focusedInView(article);
+  return block === null ? null : idOf(block);
+};
+
+/** The next or previous segment takes the focus and comes into view, with as little scrolling as it takes. */
 export function stepSegment(article: Element, direction: 1 | -1): void {
   const blocks = blocksOf(article);
-  const hasFocus = document.activeElement?.closest('[data-segment]') != null;
   const at = blocks.findIndex((block) => idOf(block) === currentSegment(article));
-  const to = blocks[hasFocus ? at + direction : Math.max(at, 0)];
+  const to = blocks[focusedInView(article) === null ? Math.max(at, 0) : at + direction];
   if (!(to instanceof HTMLElement)) return;
   to.focus({ preventScroll: true });
-  const { top, bottom } = to.getBoundingClientRect();
-  if (top < readingEdge() || bottom > window.innerHeight)
-    to.scrollIntoView({ block: 'start', behavior: 'instant' });
+  to.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));

@@ -5,20 +5,23 @@ import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { addressOf, type ReadingRoute } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
+import { useEscape } from '../app/use-escape.ts';
 import { Empty, Page } from '../design/page.tsx';
 import { useEdition } from '../library/use-edition.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
 import { HitsBar } from '../search/hits-bar.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
+import { ArticleEnd } from './article-end.tsx';
 import { Article } from './article.tsx';
 import './highlights.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Outline } from './outline.tsx';
-import { stepSegment } from './place-on-page.ts';
+import { currentSegment, focusSegment, stepSegment } from './place-on-page.ts';
 import { ReadingProgress } from './reading-progress.tsx';
 import { useMarked } from './use-marked.ts';
 import { usePlace } from './use-place.ts';
+import { useReadingShare } from './use-reading-share.ts';
 import { readingWords } from './words.ts';
 import styles from './reading-page.module.css';
 
@@ -38,6 +41,7 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
   const words = useWords(readingWords);
   const [article, setArticle] = useState<HTMLElement | null>(null);
   const here = usePlace(article, edition, route);
+  useReadingShare(article, head);
   const { stretches, current, goTo } = useMarked(article, edition, route);
   const noteIds = useMemo(() => noteIdsBySegment(annotations.values(), edition), [annotations, edition]);
 
@@ -51,24 +55,30 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
   const close = useCallback((): void => {
     const { find: _find, without: _without, concept: _concept, ...plain } = route;
     navigate(plain, { replace: true });
-  }, [route]);
+    const here = article && currentSegment(article);
+    if (here) focusSegment(article, here);
+  }, [route, article]);
+  const isMarking = route.find !== undefined || route.concept !== undefined;
+  useEscape(isMarking, close);
 
   return (
     <div className={styles.desk}>
       <ReadingProgress head={head} />
-      <div className={styles.left}>
-        <LanguageSwitch edition={edition} article={article} />
-        <Outline edition={edition} here={here} />
+      <div className={styles.left} data-strip>
+        <LanguageSwitch edition={edition} article={article} route={route} />
+        {/* A new place closes the folded outline. */}
+        <Outline key={route.segment} edition={edition} here={here} />
       </div>
       <main className={styles.middle} id="main">
         <Article ref={setArticle} edition={edition} links={links} noteIds={noteIds} />
+        <ArticleEnd head={head} />
       </main>
       <ArticleNotes
         edition={edition}
         article={article}
         {...(route.note !== undefined && { focus: route.note })}
       />
-      {(route.find !== undefined || route.concept !== undefined) && (
+      {isMarking && (
         <HitsBar
           hits={stretches}
           current={current}

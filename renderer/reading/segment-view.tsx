@@ -55,7 +55,7 @@ function SectionNumber({ head, segment }: { head: Edition['head']; segment: Segm
       title={words.copyCitation(sign)}
       onClick={() => void copy().catch(notices.fault)}
     >
-      {sign.replace(/^§+ /, '')}
+      {sign}
     </button>
   );
 }

@@ -6,7 +6,15 @@ import { segmentIdSchema, type SegmentId } from '../../core/model/ids.ts';
 import { onLeave, remember, remembered } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import type { ReadingRoute } from '../app/routes.ts';
-import { placeOnPage, scrollToPlace, segmentInView, shareSeen, showSegment } from './place-on-page.ts';
+import {
+  focusSegment,
+  placeOnPage,
+  scrollToPlace,
+  segmentInView,
+  showSegment,
+  showTop,
+  type PlaceOnPage,
+} from './place-on-page.ts';
 
 const placeSchema = v.object({ segment: segmentIdSchema, offset: v.number() });
 
@@ -15,8 +23,8 @@ const rest = 120;
 
 /**
  * Goes to where the route says and keeps where one is. What decides, in this order: the place this
- * history entry remembers (back, forward, reload), the route's segment, the place where one stopped.
- * Returns the segment one has in view, for the outline.
+ * history entry remembers (back, forward, reload), the route's segment, the top if something is to be
+ * marked, the place where one stopped. Returns the segment one has in view, for the outline.
  */
 export function usePlace(
   article: HTMLElement | null,
@@ -27,18 +35,23 @@ export function usePlace(
   const { work, language } = edition.head;
   const [here, setHere] = useState<SegmentId | null>(null);
   const arrived = useRef(false);
+  const kept = useRef<PlaceOnPage | null>(null);
 
   useLayoutEffect(() => {
     if (article === null) return;
     const back = remembered('place');
+    const focus = remembered('focus');
     const meant = route.segment && segmentMeant(route.segment, edition.segments)?.id;
     const stopped = places.of(work, language);
     const first = !arrived.current;
     arrived.current = true;
     if (v.is(placeSchema, back)) scrollToPlace(article, back);
     else if (meant !== undefined) showSegment(article, meant);
+    else if (first && (route.find ?? route.concept) !== undefined) showTop(article);
     else if (first && stopped !== undefined) scrollToPlace(article, stopped);
-    else if (first) window.scrollTo(0, 0);
+    else if (first) showTop(article);
+    if (v.is(segmentIdSchema, focus)) focusSegment(article, focus);
+    kept.current = placeOnPage(article);
   }, [article, edition, places, work, language, route]);
 
   useEffect(() => {
@@ -49,36 +62,34 @@ export function usePlace(
       if (article.getClientRects().length === 0) return;
       const place = placeOnPage(article);
       setHere(segmentInView(article));
-      const [first] = edition.segments;
-      const { segment, offset } = place ?? { segment: first?.id ?? 's1', offset: 0 };
-      remember('place', { segment, offset });
-      places.keep({
-        work,
-        language,
-        segment,
-        offset,
-        read: shareSeen(article),
-        at: new Date().toISOString(),
-      });
+      if (place === null) return;
+      kept.current = place;
+      remember('place', place);
+      const read = places.of(work, language)?.read ?? 0;
+      places.keep({ work, language, ...place, read, at: new Date().toISOString() });
     };
     const soon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(keep, rest);
     };
-    soon();
+    // Another size or width sets the text anew: the line one reads stays where it is.
+    const observer = new ResizeObserver(() => {
+      if (kept.current !== null && article.getClientRects().length > 0) scrollToPlace(article, kept.current);
+      soon();
+    });
+    observer.observe(article);
     const stop = onLeave(() => {
       keep();
       places.flush();
     });
     window.addEventListener('scroll', soon, { passive: true });
-    window.addEventListener('resize', soon, { passive: true });
     return () => {
       clearTimeout(timer);
+      observer.disconnect();
       stop();
       window.removeEventListener('scroll', soon);
-      window.removeEventListener('resize', soon);
     };
-  }, [article, edition, places, work, language]);
+  }, [article, places, work, language]);
 
   return here;
 }

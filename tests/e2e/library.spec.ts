@@ -50,8 +50,8 @@ test('says how far one has read, and reads on from there', async ({ page, reader
   await expect
     .poll(async () => page.getByRole('progressbar', { name: 'Read' }).getAttribute('aria-valuenow'))
     .not.toBe('0');
-  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(page.getByText(/\d+ % read/)).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Read on in English/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Continue in English/ })).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(/^Deep Value/);
 });
