@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/model/edition.ts';
+import { atOnce } from '../app/at-once.ts';
 import type { Library } from '../library/pack.ts';
 
 const opening = new WeakMap<Library, Promise<readonly Edition[]>>();
@@ -11,7 +12,7 @@ export function allEditions(library: Library): Promise<readonly Edition[]> {
   const known = opening.get(library);
   if (known) return known;
   const heads = library.works.flatMap(({ editions }) => editions);
-  const all = Promise.all(heads.map(({ work, language }) => library.edition(work, language)));
+  const all = atOnce(Promise.all(heads.map(({ work, language }) => library.edition(work, language))));
   opening.set(library, all);
   all.catch(() => opening.delete(library));
   return all;

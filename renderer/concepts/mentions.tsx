@@ -5,7 +5,7 @@ import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { Empty } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
-import { allEditions, openedEditions } from './all-editions.ts';
+import { allEditions } from './all-editions.ts';
 import { Concordance } from './concordance.tsx';
 import { concordanceLines } from './concordance-lines.ts';
 import { EditionStrip } from './edition-strip.tsx';
@@ -17,7 +17,7 @@ export function Mentions({ concept }: { concept: Concept }) {
   const { library } = useReader();
   const language = useLanguage();
   const words = useWords(conceptWords);
-  const editions = openedEditions(library) ?? use(allEditions(library));
+  const editions = use(allEditions(library));
   const lines = useMemo(() => concordanceLines(editions, concept.id), [editions, concept.id]);
   const works = new Set(lines.map(({ edition }) => edition.head.work)).size;
   const silent = languages.filter(

@@ -1,3 +1,4 @@
+import { atOnce } from '../app/at-once.ts';
 import { checked } from '../../core/schema/check.ts';
 import { list } from '../../core/schema/shape.ts';
 import { conceptSchema, type Concept } from '../../core/model/concept.ts';
@@ -36,7 +37,7 @@ export async function openLibrary(): Promise<Library> {
       const key = editionKey(work, language);
       const known = opening.get(key);
       if (known) return known;
-      const promise = openEdition(work, language);
+      const promise = atOnce(openEdition(work, language));
       opening.set(key, promise);
       promise.then(
         (edition) => opened.set(key, edition),
