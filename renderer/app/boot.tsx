@@ -45,9 +45,6 @@ export function Boot({ host }: { host: Host }) {
 }
 
 async function boot(host: Host): Promise<Stage> {
-  // The library is asked for at once; it is only opened if the host says that the pack is whole.
-  const opening = openLibrary();
-  opening.catch(() => undefined);
   const [start] = await Promise.all([host.call('start', null), readingFonts()]);
   if (start.pack.state === 'refused') return { stage: 'pack-refused', start, pack: start.pack };
   const notices = keepNotices();
@@ -57,7 +54,7 @@ async function boot(host: Host): Promise<Stage> {
     host,
     start,
     systemLanguage: start.shell === 'browser' ? browserLanguage(start.language) : start.language,
-    library: await opening,
+    library: await openLibrary(),
     settings: keepSettings(host, notices, start.settings),
     places: keepPlaces(host, notices, start.places),
     notebook: keepNotebook(host, notices),
