@@ -81,7 +81,11 @@ function pairSlot(rows: RowPair, { before, after, isElsewhere }: Slot): boolean 
 }
 
 /** Pairs in order that are alike, so that together they hold the most letters. */
-function bestInOrder({ before, after }: RowPair, one: Run, other: Run): { readonly pairs: readonly Pair[]; readonly sum: number } {
+function bestInOrder(
+  { before, after }: RowPair,
+  one: Run,
+  other: Run,
+): { readonly pairs: readonly Pair[]; readonly sum: number } {
   const width = other.past - other.first + 1;
   const sums = new Float64Array((one.past - one.first + 1) * width);
   const gain = (b: number, a: number): number => {
@@ -101,7 +105,7 @@ function bestInOrder({ before, after }: RowPair, one: Run, other: Run): { readon
       );
     }
   const pairs: Pair[] = [];
-  for (let b = one.first, a = other.first; b < one.past && a < other.past; ) {
+  for (let b = one.first, a = other.first; b < one.past && a < other.past;) {
     const gained = gain(b, a);
     if (gained > 0 && sumAt(b, a) === gained + sumAt(b + 1, a + 1)) pairs.push([b++, a++]);
     else if (sumAt(b, a) === sumAt(b + 1, a)) b += 1;

@@ -3,7 +3,12 @@ import type { Run } from './row-pair.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How well the words around a place are those around the quotation: 0 to 1 each; null where none were kept. */
-export type ContextScore = { readonly before: number | null; readonly after: number | null };
+export type ContextScore = {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether the very next word or sign on at least one side is the one that was quoted. */
+  readonly touches: boolean;
+};
 
 /** How many words of the text more than those of the context are looked at, for some may have been put in. */
 const slack = 4;
@@ -14,8 +19,17 @@ export function contextScore(quotation: Quotation, text: Tokens, place: Run): Co
   const before = wordsOf(tokens, 0, first).toReversed();
   const after = wordsOf(tokens, past, tokens.keys.length);
   return {
-    before: side(before, wordsOf(text, Math.max(0, place.first - before.length - slack), place.first).toReversed()),
-    after: side(after, wordsOf(text, place.past, Math.min(text.keys.length, place.past + after.length + slack))),
+    before: side(
+      before,
+      wordsOf(text, Math.max(0, place.first - before.length - slack), place.first).toReversed(),
+    ),
+    after: side(
+      after,
+      wordsOf(text, place.past, Math.min(text.keys.length, place.past + after.length + slack)),
+    ),
+    touches:
+      (first > 0 && tokens.keys[first - 1] === text.keys[place.first - 1]) ||
+      (past < tokens.keys.length && tokens.keys[past] === text.keys[place.past]),
   };
 }
 
@@ -38,7 +52,11 @@ function side(kept: readonly Word[], there: readonly Word[]): number | null {
   for (const { key, weight } of kept) {
     const next = new Float64Array(there.length + 1);
     there.forEach((word, at) => {
-      next[at + 1] = Math.max(next[at] ?? 0, row[at + 1] ?? 0, word.key === key ? (row[at] ?? 0) + weight : 0);
+      next[at + 1] = Math.max(
+        next[at] ?? 0,
+        row[at + 1] ?? 0,
+        word.key === key ? (row[at] ?? 0) + weight : 0,
+      );
     });
     row = next;
   }

@@ -6,7 +6,10 @@ import type { WordPlaces } from './word-places.ts';
 const mostPlaces = 2_000;
 
 /** Every place with the quoted words, as runs of tokens. Block borders, typesetting and Unicode forms do not count. */
-export function exactPlaces({ tokens, first, past }: Quotation, { tokens: text, places }: WordPlaces): readonly Run[] {
+export function exactPlaces(
+  { tokens, first, past }: Quotation,
+  { tokens: text, places }: WordPlaces,
+): readonly Run[] {
   const wanted = tokens.keys.slice(first, past);
   // The rarest word says where to look.
   let rarest = 0;

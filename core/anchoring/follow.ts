@@ -17,15 +17,20 @@ export type Followed =
 /** So much of the letters in one place is the passage; less than the second is nothing of it. */
 const enough = { kept: 0.5, piece: 0.15 } as const;
 
-/** What was put in anew between two parts of a passage parts them less than other passages do. */
+/** What was put in anew between two parts of a passage parts them less than another passage does. */
 const newInBetween = 0.25;
 
-export function follow(map: TextMap, start: number, end: number): Followed {
+/**
+ * Where the stretch of the earlier text is now. `foreign` says how much a letter without a partner
+ * parts it, against one with a partner: 1 where the earlier text is but a quotation, for then
+ * nobody knows what is new.
+ */
+export function follow(map: TextMap, start: number, end: number, foreign = newInBetween): Followed {
   const words = followedWords(map, start, end);
   if (words.length === 0) return { fate: 'deleted' };
   const isUnknown = words.some(({ b }) => map.unknown[b] === 1 && map.to[b] === -1);
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-  const groups = groupsOf(map, words);
+  const groups = groupsOf(map, words, foreign);
   const [best] = groups;
   if (best !== undefined && best.kept >= enough.kept * whole) {
     const now = stretchOf(map, words, best);
@@ -59,7 +64,13 @@ function followedWords(map: TextMap, start: number, end: number): readonly Follo
   return words;
 }
 
-function followedWord({ before, after, to }: TextMap, b: number, start: number, end: number, least: number): FollowedWord {
+function followedWord(
+  { before, after, to }: TextMap,
+  b: number,
+  start: number,
+  end: number,
+  least: number,
+): FollowedWord {
   const from = before.starts[b] ?? 0;
   const length = (before.ends[b] ?? 0) - from;
   const a = to[b] ?? -1;
@@ -76,14 +87,23 @@ function followedWord({ before, after, to }: TextMap, b: number, start: number, 
   }
   const { head, tail } = sharedEnds(earlier, later);
   const changedEnd = length - tail;
-  const keptUnits = Math.max(0, Math.min(partEnd, head) - partStart) + Math.max(0, partEnd - Math.max(partStart, changedEnd));
+  const keptUnits =
+    Math.max(0, Math.min(partEnd, head) - partStart) + Math.max(0, partEnd - Math.max(partStart, changedEnd));
   return {
     b,
     a,
     weight,
     kept: (weight * keptUnits) / Math.max(1, partEnd - partStart),
-    start: at + (partStart <= head ? partStart : partStart >= changedEnd ? partStart + later.length - length : head),
-    end: at + (partEnd >= changedEnd ? partEnd + later.length - length : partEnd <= head ? partEnd : later.length - tail),
+    start:
+      at +
+      (partStart <= head ? partStart : partStart >= changedEnd ? partStart + later.length - length : head),
+    end:
+      at +
+      (partEnd >= changedEnd
+        ? partEnd + later.length - length
+        : partEnd <= head
+          ? partEnd
+          : later.length - tail),
     isSame: false,
   };
 }
@@ -91,25 +111,30 @@ function followedWord({ before, after, to }: TextMap, b: number, start: number, 
 /** Words of a passage that stand together in the later text, in its order. */
 type Group = { readonly words: readonly FollowedWord[]; readonly kept: number };
 
-function groupsOf(map: TextMap, words: readonly FollowedWord[]): readonly Group[] {
-  const found = words.filter(({ a, start, end }) => a !== -1 && end > start).toSorted((one, other) => one.a - other.a);
-  return partedGroups(map, found).toSorted((one, other) => other.kept - one.kept);
+function groupsOf(map: TextMap, words: readonly FollowedWord[], foreign: number): readonly Group[] {
+  const found = words
+    .filter(({ a, start, end }) => a !== -1 && end > start)
+    .toSorted((one, other) => one.a - other.a);
+  return partedGroups(map, found, foreign).toSorted((one, other) => other.kept - one.kept);
 }
 
 /** Cut at the widest gap until every group holds more of the passage than of anything else. */
-function partedGroups(map: TextMap, words: readonly FollowedWord[]): readonly Group[] {
+function partedGroups(map: TextMap, words: readonly FollowedWord[], foreign: number): readonly Group[] {
   if (words.length === 0) return [];
   const kept = words.reduce((sum, word) => sum + word.kept, 0);
-  const gaps = words.slice(1).map(({ a }, at) => gapBetween(map, (words[at]?.a ?? 0) + 1, a));
+  const gaps = words.slice(1).map(({ a }, at) => gapBetween(map, (words[at]?.a ?? 0) + 1, a, foreign));
   const others = gaps.reduce((sum, gap) => sum + gap, 0);
   if (others <= kept || words.length === 1) return [{ words, kept }];
   const cut = gaps.indexOf(Math.max(...gaps)) + 1;
-  return [...partedGroups(map, words.slice(0, cut)), ...partedGroups(map, words.slice(cut))];
+  return [
+    ...partedGroups(map, words.slice(0, cut), foreign),
+    ...partedGroups(map, words.slice(cut), foreign),
+  ];
 }
 
-function gapBetween({ after, from }: TextMap, first: number, past: number): number {
+function gapBetween({ after, from }: TextMap, first: number, past: number, foreign: number): number {
   let gap = 0;
-  for (let a = first; a < past; a += 1) gap += (after.weights[a] ?? 0) * (from[a] === -1 ? newInBetween : 1);
+  for (let a = first; a < past; a += 1) gap += (after.weights[a] ?? 0) * (from[a] === -1 ? foreign : 1);
   return gap;
 }
 
@@ -117,7 +142,10 @@ function gapBetween({ after, from }: TextMap, first: number, past: number): numb
 function isSame({ elsewhere }: TextMap, words: readonly FollowedWord[], group: Group): boolean {
   return (
     group.words.length === words.length &&
-    words.every(({ a, b, isSame: same }, at) => same && elsewhere[b] === 0 && (at === 0 || a === (words[at - 1]?.a ?? 0) + 1))
+    words.every(
+      ({ a, b, isSame: same }, at) =>
+        same && elsewhere[b] === 0 && (at === 0 || a === (words[at - 1]?.a ?? 0) + 1),
+    )
   );
 }
 
@@ -128,33 +156,41 @@ function stretchOf(map: TextMap, words: readonly FollowedWord[], { words: group 
   const start = Math.min(...group.map((word) => word.start));
   const end = Math.max(...group.map((word) => word.end));
   return {
-    start: first && first.start === start ? replacedBefore(map, words, first) ?? start : start,
-    end: last && last.end === end ? replacedAfter(map, words, last) ?? end : end,
+    start: first && first.start === start ? (replacedBefore(map, words, first) ?? start) : start,
+    end: last && last.end === end ? (replacedAfter(map, words, last) ?? end) : end,
   };
 }
 
 /** Where the words begin that took the place of the passage's first ones, if just these were replaced. */
-function replacedBefore({ to, from, after, before }: TextMap, words: readonly FollowedWord[], first: FollowedWord): number | null {
+function replacedBefore(
+  { to, from, after, before }: TextMap,
+  words: readonly FollowedWord[],
+  first: FollowedWord,
+): number | null {
   const index = words.indexOf(first);
   const lost = words.slice(0, index);
   if (index === 0 || lost.some(({ a }) => a !== -1)) return null;
   let a = first.a;
   while (a > 0 && from[a - 1] === -1) a -= 1;
   const outside = (words[0]?.b ?? 0) - 1;
-  const isClosed = outside < 0 ? a === 0 : to[outside] === a - 1;
+  const isClosed = outside >= 0 && to[outside] === a - 1;
   const put = weigh(after, { first: a, past: first.a });
   const cut = weigh(before, { first: outside + 1, past: first.b });
   return isClosed && a < first.a && put <= mostReplaced(cut) ? (after.starts[a] ?? 0) : null;
 }
 
-function replacedAfter({ to, from, after, before }: TextMap, words: readonly FollowedWord[], last: FollowedWord): number | null {
+function replacedAfter(
+  { to, from, after, before }: TextMap,
+  words: readonly FollowedWord[],
+  last: FollowedWord,
+): number | null {
   const index = words.indexOf(last);
   const lost = words.slice(index + 1);
   if (lost.length === 0 || lost.some(({ a }) => a !== -1)) return null;
   let a = last.a;
   while (a + 1 < from.length && from[a + 1] === -1) a += 1;
   const outside = (words.at(-1)?.b ?? 0) + 1;
-  const isClosed = outside >= to.length ? a === from.length - 1 : to[outside] === a + 1;
+  const isClosed = outside < to.length && to[outside] === a + 1;
   const put = weigh(after, { first: last.a + 1, past: a + 1 });
   const cut = weigh(before, { first: last.b + 1, past: outside });
   return isClosed && a > last.a && put <= mostReplaced(cut) ? (after.ends[a] ?? 0) : null;

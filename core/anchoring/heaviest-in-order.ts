@@ -9,7 +9,7 @@ export function heaviestInOrder<Item extends Weighted>(items: readonly Item[]): 
   const ranks = new Map(
     items
       .map(({ after }) => after)
-      .sort((one, other) => one - other)
+      .toSorted((one, other) => one - other)
       .map((after, rank) => [after, rank + 1]),
   );
   type Path = { readonly item: Item; readonly sum: number; readonly earlier: Path | null };

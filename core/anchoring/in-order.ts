@@ -1,3 +1,4 @@
+import { heaviestInOrder } from './heaviest-in-order.ts';
 import type { Chain } from './same-sentences.ts';
 import { pair, type RowPair } from './row-pair.ts';
 import { commonInOrder } from './word-diff.ts';
@@ -23,10 +24,56 @@ function free(partners: Int32Array, first: number, past: number): readonly numbe
 
 function pairGap(rows: RowPair, before: readonly number[], after: readonly number[]): void {
   if (before.length === 0 || after.length === 0) return;
-  const pairs = commonInOrder(
-    before.map((at) => rows.idsBefore[at] ?? 0),
-    after.map((at) => rows.idsAfter[at] ?? 0),
-  );
-  if (pairs === null) for (const at of before) rows.unknown[at] = 1;
-  else for (const [b, a] of pairs) pair(rows, before[b] ?? 0, after[a] ?? 0);
+  if (!pairCommon(rows, before, after)) pairBetweenOnlyWords(rows, before, after);
+}
+
+/** Answers whether the two are alike enough to be compared. */
+function pairCommon(
+  rows: RowPair,
+  before: readonly number[],
+  after: readonly number[],
+  mostEdits?: number,
+): boolean {
+  const pairs = commonInOrder(idsAt(rows.idsBefore, before), idsAt(rows.idsAfter, after), mostEdits);
+  for (const [b, a] of pairs ?? []) pair(rows, before[b] ?? 0, after[a] ?? 0);
+  return pairs !== null;
+}
+
+const idsAt = (ids: Int32Array, numbers: readonly number[]): readonly number[] =>
+  numbers.map((at) => ids[at] ?? 0);
+
+/** The bound for each part of a gap that was too much in one piece. */
+const mostEditsInPart = 300;
+
+/** A long gap without one unchanged sentence: words that stand in it once on each side are landmarks then. */
+function pairBetweenOnlyWords(rows: RowPair, before: readonly number[], after: readonly number[]): void {
+  const there = onlyOnes(idsAt(rows.idsAfter, after));
+  const words = [...onlyOnes(idsAt(rows.idsBefore, before))].flatMap(([id, b]) => {
+    const a = there.get(id);
+    return a === undefined ? [] : [{ before: b, after: a, weight: 1 }];
+  });
+  const inOrder = heaviestInOrder(words.toSorted((one, other) => one.before - other.before));
+  let [b, a] = [0, 0];
+  for (const word of [
+    ...[...inOrder].toSorted((one, other) => one.before - other.before),
+    { before: before.length, after: after.length },
+  ]) {
+    const [partBefore, partAfter] = [before.slice(b, word.before + 1), after.slice(a, word.after + 1)];
+    if (!pairCommon(rows, partBefore, partAfter, mostEditsInPart))
+      for (const at of partBefore) rows.unknown[at] = 1;
+    b = word.before + 1;
+    a = word.after + 1;
+  }
+}
+
+/** Where each id stands that stands there once. */
+function onlyOnes(ids: readonly number[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  const often = new Set<number>();
+  ids.forEach((id, at) => {
+    if (places.has(id)) often.add(id);
+    places.set(id, at);
+  });
+  for (const id of often) places.delete(id);
+  return places;
 }

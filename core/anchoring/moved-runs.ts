@@ -1,7 +1,12 @@
 import { pair, type RowPair, type Run, unpaired, weigh } from './row-pair.ts';
 
 /** The same words, deleted in one place and inserted in another. */
-type Tile = { readonly before: number; readonly after: number; readonly length: number; readonly weight: number };
+type Tile = {
+  readonly before: number;
+  readonly after: number;
+  readonly length: number;
+  readonly weight: number;
+};
 
 /** Two words found in more places than this tell nothing. */
 const mostPlaces = 40;
@@ -17,13 +22,15 @@ export function pairMovedRuns(rows: RowPair): void {
   if (deleted.length === 0 || inserted.length === 0) return;
   const runBefore = runOf(rows.to.length, deleted);
   const runAfter = runOf(rows.from.length, inserted);
-  const tiles = tilesOf(rows, deleted, inserted).sort((one, other) => other.weight - one.weight);
+  const cuts = deleted.map((run) => weigh(rows.before, run));
+  const puts = inserted.map((run) => weigh(rows.after, run));
+  const tiles = tilesOf(rows, deleted, inserted).toSorted((one, other) => other.weight - one.weight);
   for (const tile of tiles) {
     const free = freePart(rows, tile);
     if (free === null) continue;
-    const cut = deleted[runBefore[free.before] ?? -1];
-    const put = inserted[runAfter[free.after] ?? -1];
-    if (!cut || !put || !isMove(rows, free, weigh(rows.before, cut), weigh(rows.after, put))) continue;
+    const cut = cuts[runBefore[free.before] ?? -1] ?? 0;
+    const put = puts[runAfter[free.after] ?? -1] ?? 0;
+    if (!isMove(rows, free, cut, put)) continue;
     for (let step = 0; step < free.length; step += 1) pair(rows, free.before + step, free.after + step, true);
   }
 }
@@ -37,7 +44,12 @@ function runOf(length: number, runs: readonly Run[]): Int32Array {
 /** Nearly all of what was cut out, or of what was put in. */
 const nearlyAll = 0.8;
 
-function isMove({ before }: RowPair, { before: first, length, weight }: Tile, cut: number, put: number): boolean {
+function isMove(
+  { before }: RowPair,
+  { before: first, length, weight }: Tile,
+  cut: number,
+  put: number,
+): boolean {
   let words = 0;
   for (let at = first; at < first + length; at += 1) if ((before.weights[at] ?? 0) > 0) words += 1;
   const isAllOfCut = weight >= nearlyAll * cut;
@@ -48,7 +60,11 @@ function isMove({ before }: RowPair, { before: first, length, weight }: Tile, cu
 }
 
 /** Every longest stretch of words that a deleted and an inserted run share, two words at least. */
-function tilesOf({ before, idsBefore, idsAfter, to, from }: RowPair, deleted: readonly Run[], inserted: readonly Run[]): Tile[] {
+function tilesOf(
+  { before, idsBefore, idsAfter, to, from }: RowPair,
+  deleted: readonly Run[],
+  inserted: readonly Run[],
+): Tile[] {
   const size = Math.max(idsBefore.length, idsAfter.length) * 2 + 2;
   const places = new Map<number, number[]>();
   for (const { first, past } of inserted)
@@ -67,7 +83,12 @@ function tilesOf({ before, idsBefore, idsAfter, to, from }: RowPair, deleted: re
         const goesOnBefore = b > first && from[a - 1] === -1 && idsBefore[b - 1] === idsAfter[a - 1];
         if (goesOnBefore) continue;
         let length = 2;
-        while (to[b + length] === -1 && from[a + length] === -1 && idsBefore[b + length] === idsAfter[a + length]) length += 1;
+        while (
+          to[b + length] === -1 &&
+          from[a + length] === -1 &&
+          idsBefore[b + length] === idsAfter[a + length]
+        )
+          length += 1;
         tiles.push({ before: b, after: a, length, weight: weigh(before, { first: b, past: b + length }) });
       }
     }
@@ -85,5 +106,7 @@ function freePart({ to, from, before }: RowPair, tile: Tile): Tile | null {
   }
   while (length > 0 && isTaken(length - 1)) length -= 1;
   for (let step = 0; step < length; step += 1) if (isTaken(step)) return null;
-  return length < 2 ? null : { before: b, after: a, length, weight: weigh(before, { first: b, past: b + length }) };
+  return length < 2
+    ? null
+    : { before: b, after: a, length, weight: weigh(before, { first: b, past: b + length }) };
 }

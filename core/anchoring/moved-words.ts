@@ -3,6 +3,9 @@ import { pair, type RowPair, unpaired } from './row-pair.ts';
 
 const sameSentence = 0.5;
 
+/** A word that was put in at more places than this was not moved. */
+const mostPlaces = 40;
+
 /**
  * A single word that changed its place within its sentence (“we learn together”, “together we learn”).
  * It is paired if it was deleted once and inserted once in two versions of one sentence; farther off
@@ -24,9 +27,12 @@ export function pairMovedWords(rows: RowPair): void {
   const wanted = new Map<number, number[]>();
   for (const { first, past } of unpaired(rows.to))
     for (let b = first; b < past; b += 1) {
-      const near = (places.get((before.keys[b] ?? '').toLowerCase()) ?? []).filter((a) => share(b, a) >= sameSentence);
+      const there = places.get((before.keys[b] ?? '').toLowerCase()) ?? [];
+      if (there.length > mostPlaces) continue;
+      const near = there.filter((a) => share(b, a) >= sameSentence);
       for (const a of near) wanted.set(a, [...(wanted.get(a) ?? []), b]);
       if (near.length > 1) for (const a of near) wanted.set(a, []);
     }
-  for (const [a, [b, ...others]] of wanted) if (b !== undefined && others.length === 0) pair(rows, b, a, true);
+  for (const [a, [b, ...others]] of wanted)
+    if (b !== undefined && others.length === 0) pair(rows, b, a, true);
 }

@@ -14,7 +14,11 @@ export type Quotation = {
 };
 
 /** Null if it quotes no visible character. */
-export function quotationOf({ prefix, exact, suffix }: Pick<Target, 'prefix' | 'exact' | 'suffix'>): Quotation | null {
+export function quotationOf({
+  prefix,
+  exact,
+  suffix,
+}: Pick<Target, 'prefix' | 'exact' | 'suffix'>): Quotation | null {
   const tokens = tokensOf(prefix + exact + suffix);
   const [start, end] = [prefix.length, prefix.length + exact.length];
   const { first, past } = tokensIn(tokens, start, end);

@@ -6,9 +6,9 @@ import type { Stretch } from '../model/segment.ts';
 import { byQuotation } from './by-quotation.ts';
 import { follow } from './follow.ts';
 import { quotationOf } from './quotation.ts';
-import type { Candidate, Doubt, Resolved } from './resolved.ts';
+import { type Candidate, type Doubt, mostCandidates, type Resolved } from './resolved.ts';
 import { type TextMap, textMap } from './text-map.ts';
-import { keyOf, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { type WordPlaces, wordPlaces } from './word-places.ts';
 
 /** The edition texts (`core/text/edition-text.ts`) that are kept, by their hash; undefined for one that is not. */
@@ -27,7 +27,7 @@ export function resolver(edition: Edition, earlierText: EarlierText): (target: T
   let known: WordPlaces | null = null;
   const words = (): WordPlaces => (known ??= wordPlaces(positions.text));
   return (target) => {
-    const inPlace = target.hash === edition.head.hash ? byPosition(target, positions) : null;
+    const inPlace = atPosition(target, edition);
     if (inPlace) return inPlace;
     return byEarlierText(target, positions, earlier(target.hash)) ?? byWords(target, positions, words());
   };
@@ -37,8 +37,10 @@ export function resolver(edition: Edition, earlierText: EarlierText): (target: T
 export const resolve = (target: Target, edition: Edition, earlier?: string): Resolved =>
   resolver(edition, (hash) => (hash === target.hash ? earlier : undefined))(target);
 
-/** [A1] The very text it was counted on: the position, if it says what the target quotes. */
-function byPosition(target: Target, positions: EditionPositions): Resolved | null {
+/** [A1] alone, which takes no time: in the very text it was counted on, the position, if it says what the target quotes. */
+export function atPosition(target: Target, edition: Edition): Resolved | null {
+  if (target.hash !== edition.head.hash) return null;
+  const positions = positionsIn(edition);
   const start = positions.codePoints.offsetOf(target.start);
   const end = positions.codePoints.offsetOf(target.end);
   if (start === null || end === null || positions.text.slice(start, end) !== target.exact) return null;
@@ -46,7 +48,11 @@ function byPosition(target: Target, positions: EditionPositions): Resolved | nul
   return passage && { state: 'in-place', passage };
 }
 
-type EarlierEdition = { readonly text: string; readonly offsetOf: (number: number) => number | null; readonly map: TextMap };
+type EarlierEdition = {
+  readonly text: string;
+  readonly offsetOf: (number: number) => number | null;
+  readonly map: TextMap;
+};
 
 const earlierEdition = (text: string, now: string): EarlierEdition => ({
   text,
@@ -55,10 +61,15 @@ const earlierEdition = (text: string, now: string): EarlierEdition => ({
 });
 
 /** [A2] An earlier text that is kept decides alone, if the position in it says what the target quotes. */
-function byEarlierText(target: Target, positions: EditionPositions, earlier: EarlierEdition | null): Resolved | null {
+function byEarlierText(
+  target: Target,
+  positions: EditionPositions,
+  earlier: EarlierEdition | null,
+): Resolved | null {
   const start = earlier?.offsetOf(target.start) ?? null;
   const end = earlier?.offsetOf(target.end) ?? null;
-  if (earlier === null || start === null || end === null || earlier.text.slice(start, end) !== target.exact) return null;
+  if (earlier === null || start === null || end === null || earlier.text.slice(start, end) !== target.exact)
+    return null;
   const followed = follow(earlier.map, start, end);
   switch (followed.fate) {
     case 'kept':
@@ -66,7 +77,10 @@ function byEarlierText(target: Target, positions: EditionPositions, earlier: Ear
         ? placed(positions, followed.now, null)
         : placed(positions, followed.now, target.exact);
     case 'pieces':
-      return asked(positions, followed.pieces.map((piece) => ({ ...piece, why: 'part' })));
+      return asked(
+        positions,
+        followed.pieces.slice(0, mostCandidates).map((piece) => ({ ...piece, why: 'part' })),
+      );
     case 'deleted':
       return { state: 'lost' };
     case 'unknown':
@@ -85,7 +99,7 @@ function byWords(target: Target, positions: EditionPositions, words: WordPlaces)
 }
 
 const sameWords = (one: string, other: string): boolean => one === other || wordsIn(one) === wordsIn(other);
-const wordsIn = (text: string): string => tokensOf(text).keys.map(keyOf).join(' ');
+const wordsIn = (text: string): string => tokensOf(text).keys.join(' ');
 
 function placed(positions: EditionPositions, { start, end }: Stretch, was: string | null): Resolved {
   const passage = passageBetween(positions, start, end);
@@ -95,7 +109,10 @@ function placed(positions: EditionPositions, { start, end }: Stretch, was: strin
     : { state: 'moved', passage, was, now: positions.text.slice(start, end) };
 }
 
-function asked(positions: EditionPositions, places: readonly (Stretch & { readonly why: Doubt })[]): Resolved {
+function asked(
+  positions: EditionPositions,
+  places: readonly (Stretch & { readonly why: Doubt })[],
+): Resolved {
   const candidates = places.flatMap(({ start, end, why }): readonly Candidate[] => {
     const passage = passageBetween(positions, start, end);
     return passage ? [{ passage, text: positions.text.slice(start, end), why }] : [];

@@ -22,3 +22,6 @@ export type Resolved =
   | { readonly state: 'unsure'; readonly candidates: readonly Candidate[] }
   /** Its words were deleted, or nothing like them is here. */
   | { readonly state: 'lost' };
+
+/** More candidates than this help nobody to choose. */
+export const mostCandidates = 8;

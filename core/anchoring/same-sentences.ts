@@ -2,7 +2,12 @@ import { type RowPair, type Run, weigh } from './row-pair.ts';
 import { sentencesOf } from './sentences-of-row.ts';
 
 /** Consecutive tokens of the earlier text that stand together, unchanged, in the later one. */
-export type Chain = { readonly before: number; readonly after: number; readonly length: number; readonly weight: number };
+export type Chain = {
+  readonly before: number;
+  readonly after: number;
+  readonly length: number;
+  readonly weight: number;
+};
 
 /** A sentence with fewer letters is no landmark of its own: headings and short answers repeat. */
 const landmark = 20;
@@ -21,7 +26,8 @@ export function sameSentences(rows: RowPair): readonly Chain[] {
   const partner = new Int32Array(before.length).fill(-1);
   const taken = new Uint8Array(after.length);
   const take = (b: number, a: number): boolean => {
-    if (keysBefore[b] === undefined || keysBefore[b] !== keysAfter[a] || partner[b] !== -1 || taken[a] === 1) return false;
+    if (keysBefore[b] === undefined || keysBefore[b] !== keysAfter[a] || partner[b] !== -1 || taken[a] === 1)
+      return false;
     partner[b] = a;
     taken[a] = 1;
     return true;
@@ -50,7 +56,12 @@ function onlyPlaces(keys: readonly string[]): ReadonlyMap<string, number> {
   return places;
 }
 
-function chainsOf(rows: RowPair, before: readonly Run[], after: readonly Run[], partner: Int32Array): readonly Chain[] {
+function chainsOf(
+  rows: RowPair,
+  before: readonly Run[],
+  after: readonly Run[],
+  partner: Int32Array,
+): readonly Chain[] {
   const chains: Chain[] = [];
   for (let b = 0; b < before.length; b += 1) {
     if (partner[b] === -1) continue;

@@ -16,7 +16,7 @@ const leastVotes = 0.2;
 /** Words by which a word may have been pushed from its place in the quotation. */
 const drift = 8;
 /** UTF-16 units. The fuzzy search takes time with the length times the errors; longer ones are mapped word by word. */
-const longest = 160;
+const longest = 64;
 /** Share of the letters that may differ. */
 const mostErrors = 0.5;
 
@@ -35,7 +35,8 @@ export function similarPlaces(quotation: Quotation, words: WordPlaces): readonly
     const past = Math.min(tokens.keys.length, at + length + slack);
     const from = tokens.starts[first] ?? 0;
     const part = tokens.text.slice(from, tokens.ends[past - 1]);
-    const match = quotation.exact.length <= longest ? fuzzyMatch(part, quotation) : mappedMatch(part, quotation);
+    const match =
+      quotation.exact.length <= longest ? fuzzyMatch(part, quotation) : mappedMatch(part, quotation);
     if (match) found.push({ start: from + match.start, end: from + match.end, likeness: match.likeness });
   }
   return found;
@@ -57,14 +58,18 @@ function neighbourhoods({ tokens, first }: Quotation, { places }: WordPlaces): r
   const together = (bin: number): number => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
   return [...votes.keys()]
     .filter((bin) => together(bin) >= leastVotes * whole)
-    .sort((one, other) => together(other) - together(one))
+    .toSorted((one, other) => together(other) - together(one))
     .slice(0, mostNeighbourhoods)
     .map((bin) => (bin + 1) * drift);
 }
 
 /** None of these changes the length. */
 const inOneLine = (text: string): string =>
-  text.replace(/[\n\u00a0]/gu, ' ').replace(/[“”„‟«»]/gu, '"').replace(/[‘’‚‛‹›]/gu, "'").replace(/[‐‑‒–—−]/gu, '-');
+  text
+    .replace(/[\n\u00a0]/gu, ' ')
+    .replace(/[“”„‟«»]/gu, '"')
+    .replace(/[‘’‚‛‹›]/gu, "'")
+    .replace(/[‐‑‒–—−]/gu, '-');
 
 function fuzzyMatch(text: string, { exact }: Quotation): SimilarPlace | null {
   const pattern = inOneLine(exact.trim());
@@ -74,6 +79,6 @@ function fuzzyMatch(text: string, { exact }: Quotation): SimilarPlace | null {
 
 /** The quotation as an earlier text of its own: what is put in, cut or turned around inside it does no harm. */
 function mappedMatch(text: string, { exact }: Quotation): SimilarPlace | null {
-  const followed = follow(textMap(exact, text), 0, exact.length);
+  const followed = follow(textMap(exact, text), 0, exact.length, 1);
   return followed.fate === 'kept' ? { ...followed.now, likeness: followed.share } : null;
 }

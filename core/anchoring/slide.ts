@@ -7,9 +7,25 @@ import type { Border, Tokens } from './tokens.ts';
  * put where its two ends are the strongest borders. After diff-match-patch's lossless clean-up.
  */
 export function slideToBorders(rows: RowPair): void {
-  const turned: RowPair = { ...rows, before: rows.after, after: rows.before, idsBefore: rows.idsAfter, idsAfter: rows.idsBefore, to: rows.from, from: rows.to };
-  slideGaps(rows, (b, a) => pair(rows, b, a), (b) => unpair(rows, b));
-  slideGaps(turned, (a, b) => pair(rows, b, a), (a) => unpair(rows, rows.from[a] ?? -1));
+  const turned: RowPair = {
+    ...rows,
+    before: rows.after,
+    after: rows.before,
+    idsBefore: rows.idsAfter,
+    idsAfter: rows.idsBefore,
+    to: rows.from,
+    from: rows.to,
+  };
+  slideGaps(
+    rows,
+    (b, a) => pair(rows, b, a),
+    (b) => unpair(rows, b),
+  );
+  slideGaps(
+    turned,
+    (a, b) => pair(rows, b, a),
+    (a) => unpair(rows, rows.from[a] ?? -1),
+  );
 }
 
 /** Slides what only the earlier text has: `first` to `past` lie between neighbours in the later one. */
@@ -45,13 +61,18 @@ function bestShift(tokens: Tokens, ids: Int32Array, to: Int32Array, first: numbe
     best = shift;
     bestQuality = quality(shift);
   };
-  const isNext = (one: number, other: number): boolean => (to[one] ?? -2) >= 0 && to[other] === (to[one] ?? 0) + 1;
+  const isNext = (one: number, other: number): boolean =>
+    (to[one] ?? -2) >= 0 && to[other] === (to[one] ?? 0) + 1;
   // The equal words that are passed over must stand together in the later text as well.
   for (let shift = -1; first + shift >= 0 && ids[first + shift] === ids[past + shift]; shift -= 1) {
     if (to[first + shift] === -1 || (shift < -1 && !isNext(first + shift, first + shift + 1))) break;
     consider(shift);
   }
-  for (let shift = 1; past + shift - 1 < to.length && ids[first + shift - 1] === ids[past + shift - 1]; shift += 1) {
+  for (
+    let shift = 1;
+    past + shift - 1 < to.length && ids[first + shift - 1] === ids[past + shift - 1];
+    shift += 1
+  ) {
     if (to[past + shift - 1] === -1 || (shift > 1 && !isNext(past + shift - 2, past + shift - 1))) break;
     consider(shift);
   }

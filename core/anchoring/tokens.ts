@@ -80,7 +80,11 @@ function borderAt(text: string, before: number, start: number, keys: readonly st
 }
 
 /** The tokens that a stretch of the text touches, as a half-open range of numbers. */
-export function tokensIn({ starts, ends }: Tokens, start: number, end: number): { readonly first: number; readonly past: number } {
+export function tokensIn(
+  { starts, ends }: Tokens,
+  start: number,
+  end: number,
+): { readonly first: number; readonly past: number } {
   const first = firstWhere(ends.length, (at) => (ends[at] ?? 0) > start);
   const past = firstWhere(starts.length, (at) => (starts[at] ?? 0) >= end);
   return { first, past: Math.max(first, past) };

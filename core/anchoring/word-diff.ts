@@ -4,32 +4,42 @@ import { diffArrays } from 'diff';
 export type Pair = readonly [before: number, after: number];
 
 /**
- * Myers' algorithm takes time with the square of the changes. Past this many it gives up, on every
+ * Myers' algorithm takes time with the square of the changes. Past `mostEdits` it gives up, on every
  * machine alike; the clock (milliseconds) is only the last brake.
  */
-const bounds = { maxEditLength: 2_500, timeout: 3_000 } as const;
+const mostEdits = 1_500;
+const timeout = 3_000;
 
 /**
  * What two rows have in common, in order: a longest common subsequence as pairs of indexes. Null if
  * they differ too much to be compared. Eugene W. Myers, An O(ND) Difference Algorithm, 1986 (jsdiff).
  */
-export function commonInOrder(before: readonly number[], after: readonly number[]): readonly Pair[] | null {
+export function commonInOrder(
+  before: readonly number[],
+  after: readonly number[],
+  maxEditLength = mostEdits,
+): readonly Pair[] | null {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
 
   const pairs: Pair[] = [];
   for (let at = 0; at < head; at += 1) pairs.push([at, at]);
-  const middle = changedMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  const middle = changedMiddle(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+    maxEditLength,
+  );
   if (middle === null) return null;
   for (const [b, a] of middle) pairs.push([b + head, a + head]);
   for (let at = tail; at > 0; at -= 1) pairs.push([before.length - at, after.length - at]);
   return pairs;
 }
 
-function changedMiddle(before: number[], after: number[]): readonly Pair[] | null {
+function changedMiddle(before: number[], after: number[], maxEditLength: number): readonly Pair[] | null {
   if (before.length === 0 || after.length === 0) return [];
   // What stands on one side only cannot be common. Without it rewritten texts cost far less.
   const inBefore = new Set(before);
@@ -39,7 +49,7 @@ function changedMiddle(before: number[], after: number[]): readonly Pair[] | nul
   const changes = diffArrays(
     keptBefore.map((at) => before[at] ?? 0),
     keptAfter.map((at) => after[at] ?? 0),
-    bounds,
+    { maxEditLength, timeout },
   );
   if (changes === undefined) return null;
   const pairs: Pair[] = [];

@@ -1,16 +1,19 @@
+import type { Candidate, Resolved } from '../anchoring/resolved.ts';
 import type { Edition } from '../model/edition.ts';
 import { partsOf, type Passage, type SegmentStretch } from '../reading/passage.ts';
-import type { Annotation } from './annotation.ts';
+import type { Annotation, Target } from './annotation.ts';
 import { positionsIn } from './edition-positions.ts';
-import { locate } from './locate.ts';
 
 export type NoteInPlace = {
   readonly annotation: Annotation;
   readonly passage: Passage;
   /** The passage's part in each segment it touches. */
   readonly parts: readonly SegmentStretch[];
+  /** Both versions of a passage whose words changed or that stands elsewhere now; null where all is as it was. */
+  readonly moved: Versions | null;
 };
-export type UnsureNote = { readonly annotation: Annotation; readonly candidates: readonly Passage[] };
+export type Versions = { readonly was: string; readonly now: string };
+export type UnsureNote = { readonly annotation: Annotation; readonly candidates: readonly Candidate[] };
 
 /** The annotations of one edition, by what is known of their place. Each is in exactly one list. */
 export type PlacedNotes = {
@@ -18,16 +21,22 @@ export type PlacedNotes = {
   readonly inPlace: readonly NoteInPlace[];
   readonly unsure: readonly UnsureNote[];
   readonly lost: readonly Annotation[];
+  /** Not looked for yet. */
+  readonly waiting: readonly Annotation[];
 };
 
-export function placedNotes(annotations: Iterable<Annotation>, edition: Edition): PlacedNotes {
+/** Says where a target is in an edition; null while nobody has looked. What it has once said it stays with. */
+export type Where = (target: Target) => Resolved | null;
+
+export function placedNotes(annotations: Iterable<Annotation>, edition: Edition, where: Where): PlacedNotes {
   const inPlace: NoteInPlace[] = [];
   const unsure: UnsureNote[] = [];
   const lost: Annotation[] = [];
+  const waiting: Annotation[] = [];
   for (const annotation of annotations) {
     if (!isOn(annotation, edition)) continue;
-    const placed = placedOnce(annotation, edition);
-    switch (placed.state) {
+    const placed = placedOnce(annotation, edition, where);
+    switch (placed?.state) {
       case 'in-place':
         inPlace.push(placed.note);
         break;
@@ -36,6 +45,9 @@ export function placedNotes(annotations: Iterable<Annotation>, edition: Edition)
         break;
       case 'lost':
         lost.push(annotation);
+        break;
+      case undefined:
+        waiting.push(annotation);
         break;
     }
   }
@@ -48,6 +60,7 @@ export function placedNotes(annotations: Iterable<Annotation>, edition: Edition)
     inPlace: sortedBy(inPlace, order),
     unsure: sortedBy(unsure, ({ annotation }) => [annotation.target.start, -annotation.target.end]),
     lost: sortedBy(lost, ({ target }) => [target.start, -target.end]),
+    waiting,
   };
 }
 
@@ -65,25 +78,30 @@ type Placed =
  */
 const known = new WeakMap<Edition, WeakMap<Annotation, Placed>>();
 
-function placedOnce(annotation: Annotation, edition: Edition): Placed {
+function placedOnce(annotation: Annotation, edition: Edition, where: Where): Placed | null {
   const ofEdition = known.get(edition) ?? new WeakMap<Annotation, Placed>();
   known.set(edition, ofEdition);
-  const placed = ofEdition.get(annotation) ?? place(annotation, edition);
+  const before = ofEdition.get(annotation);
+  if (before) return before;
+  const resolved = where(annotation.target);
+  if (resolved === null) return null;
+  const placed = place(annotation, edition, resolved);
   ofEdition.set(annotation, placed);
   return placed;
 }
 
-function place(annotation: Annotation, edition: Edition): Placed {
-  const located = locate(annotation.target, edition);
-  switch (located.state) {
-    case 'in-place': {
-      const { passage } = located;
-      return { state: 'in-place', note: { annotation, passage, parts: partsOf(passage, edition.segments) } };
+function place(annotation: Annotation, { segments }: Edition, resolved: Resolved): Placed {
+  switch (resolved.state) {
+    case 'in-place':
+    case 'moved': {
+      const { passage } = resolved;
+      const moved = resolved.state === 'moved' ? { was: resolved.was, now: resolved.now } : null;
+      return { state: 'in-place', note: { annotation, passage, parts: partsOf(passage, segments), moved } };
     }
     case 'unsure':
-      return { state: 'unsure', note: { annotation, candidates: located.candidates } };
+      return { state: 'unsure', note: { annotation, candidates: resolved.candidates } };
     case 'lost':
-      return located;
+      return resolved;
   }
 }
 

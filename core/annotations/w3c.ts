@@ -26,7 +26,7 @@ export function toRecord(annotation: Annotation, earlier: W3CRecord = {}): W3CRe
   const earlierTarget = asTerms(earlier['target']);
   return {
     ...earlier,
-    id: idPrefix + annotation.id,
+    id: recordId(annotation.id),
     type: 'Annotation',
     motivation: motivations[annotation.kind],
     created: annotation.created,
@@ -109,8 +109,6 @@ function over(earlier: readonly unknown[], ours: readonly W3CRecord[], keyOf: Ke
   return [...written, ...left.filter(({ key }) => key === null).map(({ entry }) => entry)];
 }
 
-const terms = v.looseObject({});
-
 const recordSchema = v.looseObject({
   id: v.pipe(v.string(), v.startsWith(idPrefix)),
   type: v.literal('Annotation'),
@@ -133,9 +131,14 @@ const selectorsSchema = v.object({
   TextQuoteSelector: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
 });
 
-/** Whether a record says that it is this annotation; it may still be flawed. */
-export const isRecordOf = (record: unknown, id: AnnotationId): boolean =>
-  asTerms(record)['id'] === idPrefix + id;
+/** How an annotation is named in a file. */
+export const recordId = (id: AnnotationId): string => idPrefix + id;
+
+/** The annotation that a record says it is, or null; it may still be flawed. */
+export function idOfRecord(record: unknown): AnnotationId | null {
+  const id = asTerms(record)['id'];
+  return typeof id === 'string' && id.startsWith(idPrefix) ? id.slice(idPrefix.length) : null;
+}
 
 /** Reads a record from a file. Flaws are placed by the record's own terms as far as possible. */
 export function fromRecord(value: unknown): Checked<Annotation> {
@@ -184,4 +187,5 @@ const within = (where: string, { flaws }: Extract<Checked<never>, { ok: false }>
 const asList = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-const asTerms = (value: unknown): W3CRecord => (v.is(terms, value) && !Array.isArray(value) ? value : {});
+const asTerms = (value: unknown): W3CRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as W3CRecord) : {};

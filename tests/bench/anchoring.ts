@@ -2,7 +2,7 @@ import { readEssays } from './anchoring/essays.ts';
 import { report } from './anchoring/report.ts';
 import { runSuite } from './anchoring/suite.ts';
 
-const size = { seed: 20261121, versions: 2, annotations: 60 } as const;
+const size = { seed: 20261121, versions: 3, annotations: 60 } as const;
 
 /** Finds annotations again in changed essays, beside the published quotation search, and prints how often and how fast. */
 export async function benchAnchoring(): Promise<string> {

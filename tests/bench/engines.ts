@@ -31,7 +31,7 @@ export function fathom(files: PerLanguage<SearchIndexFile>, concepts: readonly C
   return {
     name: 'Fathom',
     setup:
-      'one Lunr index for each language, both always asked; stems, prefix, one typo, concepts; time and size include ' +
+      'one Lunr index for each language, both always asked; stems, prefix, compounds, typos, concepts; time and size include ' +
       `texts, ranking and ${hitsShown} snippets with marks`,
     bytes: bytesOf(written.de) + bytesOf(written.en),
     open: async () => {

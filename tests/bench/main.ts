@@ -1,11 +1,21 @@
 import { cpus } from 'node:os';
 import { benchCompile } from './compile.ts';
+import { benchCrash } from './crash.ts';
+import { benchExchange } from './exchange.ts';
+import { benchNotes } from './notes.ts';
+import { benchPainting } from './painting.ts';
 import { benchReading } from './reading.ts';
+import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   compile: benchCompile,
+  crash: benchCrash,
+  exchange: benchExchange,
+  notes: benchNotes,
+  painting: benchPainting,
   reading: benchReading,
+  relevance: benchRelevance,
   search: benchSearch,
 };
 

@@ -10,7 +10,8 @@ export type Cells = readonly Cell[];
 export const originals = (text: string): Cells =>
   text.split('').map((unit, origin) => ({ unit, origin, isCopy: false }));
 
-export const newCells = (text: string): Cells => text.split('').map((unit) => ({ unit, origin: -1, isCopy: false }));
+export const newCells = (text: string): Cells =>
+  text.split('').map((unit) => ({ unit, origin: -1, isCopy: false }));
 
 export const copies = (cells: Cells): Cells => cells.map((cell) => ({ ...cell, isCopy: true }));
 

@@ -32,7 +32,10 @@ const glueOf = (level: Level): string => (level === 'paragraph' ? '\n' : ' ');
 /** Where something of this size may be put in: before a part of the same size. */
 const placeFor = (level: Level, text: string, language: Language, chance: Chance): number | null => {
   if (level === 'word' || level === 'phrase') {
-    const word = anyOf(wordsOf(text).filter(({ start }) => text[start - 1] === ' '), chance);
+    const word = anyOf(
+      wordsOf(text).filter(({ start }) => text[start - 1] === ' '),
+      chance,
+    );
     return word && word.start;
   }
   return partOf(level, text, language, chance)?.start ?? null;
@@ -43,28 +46,40 @@ const foreign = (level: Level, { text, language }: Stock, chance: Chance): strin
   return part && text.slice(part.start, part.end);
 };
 
-const remove = (level: Level): Change => (cells, { language }, chance) => {
-  const part = partOf(level, textOf(cells), language, chance);
-  return part && splice(cells, part.start, part.end, []);
-};
+const remove =
+  (level: Level): Change =>
+  (cells, { language }, chance) => {
+    const part = partOf(level, textOf(cells), language, chance);
+    return part && splice(cells, part.start, part.end, []);
+  };
 
-const replace = (level: Level): Change => (cells, stock, chance) => {
-  const part = partOf(level, textOf(cells), stock.language, chance);
-  const put = foreign(level, stock, chance);
-  return part && put ? splice(cells, part.start, part.end, newCells(put)) : null;
-};
+const replace =
+  (level: Level): Change =>
+  (cells, stock, chance) => {
+    const text = textOf(cells);
+    const part = partOf(level, text, stock.language, chance);
+    const put = foreign(level, stock, chance);
+    // A word replaced by itself is no change.
+    if (!part || !put || put === text.slice(part.start, part.end)) return null;
+    return splice(cells, part.start, part.end, newCells(put));
+  };
 
-const insert = (level: Level): Change => (cells, stock, chance) => {
-  const at = placeFor(level, textOf(cells), stock.language, chance);
-  const put = foreign(level, stock, chance);
-  return at === null || !put ? null : splice(cells, at, at, newCells(put + glueOf(level)));
-};
+const insert =
+  (level: Level): Change =>
+  (cells, stock, chance) => {
+    const at = placeFor(level, textOf(cells), stock.language, chance);
+    const put = foreign(level, stock, chance);
+    return at === null || !put ? null : splice(cells, at, at, newCells(put + glueOf(level)));
+  };
 
 const letters = 'abdefghiklmnoprstuz';
 
 /** Another form of a word, or a typing error. */
 const alter: Change = (cells, _, chance) => {
-  const word = anyOf(wordsOf(textOf(cells)).filter(({ start, end }) => end - start >= 4), chance);
+  const word = anyOf(
+    wordsOf(textOf(cells)).filter(({ start, end }) => end - start >= 4),
+    chance,
+  );
   if (!word) return null;
   const middle = word.start + 1 + chance.below(word.end - word.start - 1);
   const letter = newCells(letters[chance.below(letters.length)] ?? 'e');
@@ -76,43 +91,56 @@ const alter: Change = (cells, _, chance) => {
   ])();
 };
 
-const duplicate = (level: Level): Change => (cells, { language }, chance) => {
-  const text = textOf(cells);
-  const part = partOf(level, text, language, chance);
-  const at = placeFor(level, text, language, chance);
-  // Side by side nobody could say which of the two was there first.
-  if (!part || at === null || Math.abs(at - part.start) < 400 || Math.abs(at - part.end) < 400) return null;
-  return splice(cells, at, at, [...copies(cells.slice(part.start, part.end)), ...newCells(glueOf(level))]);
-};
+const duplicate =
+  (level: Level): Change =>
+  (cells, { language }, chance) => {
+    const text = textOf(cells);
+    const part = partOf(level, text, language, chance);
+    const at = placeFor(level, text, language, chance);
+    // Side by side nobody could say which of the two was there first.
+    if (!part || at === null || Math.abs(at - part.start) < 400 || Math.abs(at - part.end) < 400) return null;
+    return splice(cells, at, at, [...copies(cells.slice(part.start, part.end)), ...newCells(glueOf(level))]);
+  };
 
-const move = (level: Level): Change => (cells, { language }, chance) => {
-  const text = textOf(cells);
-  const part = partOf(level, text, language, chance);
-  // A word changes its place within a sentence; farther off nobody would call it a move.
-  const sentence = sentencesOf(text, language).find(({ start, end }) => part && start <= part.start && part.end <= end);
-  const at =
-    level === 'word'
-      ? (anyOf(sentence ? wordsIn(text, sentence) : [], chance)?.start ?? null)
-      : placeFor(level, text, language, chance);
-  if (!part || at === null || (at >= part.start && at <= part.end + 2)) return null;
-  return moved(cells, part.start, part.end, at, glueOf(level));
-};
+const move =
+  (level: Level): Change =>
+  (cells, { language }, chance) => {
+    const text = textOf(cells);
+    const part = partOf(level, text, language, chance);
+    // A word changes its place within a sentence; farther off nobody would call it a move.
+    const sentence = sentencesOf(text, language).find(
+      ({ start, end }) => part && start <= part.start && part.end <= end,
+    );
+    const at =
+      level === 'word'
+        ? (anyOf(sentence ? wordsIn(text, sentence) : [], chance)?.start ?? null)
+        : placeFor(level, text, language, chance);
+    if (!part || at === null || (at >= part.start && at <= part.end + 2)) return null;
+    return moved(cells, part.start, part.end, at, glueOf(level));
+  };
 
 /** Two neighbours change places. */
-const swap = (level: Level): Change => (cells, { language }, chance) => {
-  const text = textOf(cells);
-  const [one, other] = neighbours(level, text, language, chance);
-  if (!one || !other) return null;
-  return [
-    ...cells.slice(0, one.start),
-    ...cells.slice(other.start, other.end),
-    ...cells.slice(one.end, other.start),
-    ...cells.slice(one.start, one.end),
-    ...cells.slice(other.end),
-  ];
-};
+const swap =
+  (level: Level): Change =>
+  (cells, { language }, chance) => {
+    const text = textOf(cells);
+    const [one, other] = neighbours(level, text, language, chance);
+    if (!one || !other) return null;
+    return [
+      ...cells.slice(0, one.start),
+      ...cells.slice(other.start, other.end),
+      ...cells.slice(one.end, other.start),
+      ...cells.slice(one.start, one.end),
+      ...cells.slice(other.end),
+    ];
+  };
 
-function neighbours(level: Level, text: string, language: Language, chance: Chance): readonly (Stretch | undefined)[] {
+function neighbours(
+  level: Level,
+  text: string,
+  language: Language,
+  chance: Chance,
+): readonly (Stretch | undefined)[] {
   const sentence = anyOf(sentencesOf(text, language), chance);
   const block = anyOf(blocksOf(text), chance);
   if (!sentence || !block) return [];
@@ -138,7 +166,10 @@ function neighbours(level: Level, text: string, language: Language, chance: Chan
 
 const splitParagraph: Change = (cells, { language }, chance) => {
   const starts = new Set(blocksOf(textOf(cells)).map(({ start }) => start));
-  const at = anyOf(sentencesOf(textOf(cells), language).filter(({ start }) => !starts.has(start)), chance);
+  const at = anyOf(
+    sentencesOf(textOf(cells), language).filter(({ start }) => !starts.has(start)),
+    chance,
+  );
   return at && splice(cells, at.start, at.start, newCells('\n'));
 };
 
@@ -146,7 +177,10 @@ const splitSentence: Change = (cells, { language }, chance) => {
   const text = textOf(cells);
   const sentence = anyOf(sentencesOf(text, language), chance);
   const inside = sentence ? wordsIn(text, sentence) : [];
-  const word = anyOf(inside.slice(3, -2).filter(({ start }) => text[start - 1] === ' '), chance);
+  const word = anyOf(
+    inside.slice(3, -2).filter(({ start }) => text[start - 1] === ' '),
+    chance,
+  );
   const first = word && cells[word.start];
   if (!word || !first) return null;
   const comma = text[word.start - 2] === ',' ? 1 : 0;
@@ -163,7 +197,10 @@ const joinParagraphs: Change = (cells, _, chance) => {
 
 const joinSentences: Change = (cells, { language }, chance) => {
   const text = textOf(cells);
-  const next = anyOf(sentencesOf(text, language).filter(({ start }) => text.slice(start - 2, start) === '. '), chance);
+  const next = anyOf(
+    sentencesOf(text, language).filter(({ start }) => text.slice(start - 2, start) === '. '),
+    chance,
+  );
   const first = next && cells[next.start];
   if (!next || !first) return null;
   return splice(cells, next.start - 2, next.start + 1, [

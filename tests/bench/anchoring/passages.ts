@@ -23,7 +23,12 @@ export function changedPlaces(cells: Cells): readonly number[] {
 }
 
 /** A word, phrase, sentence, paragraph, or a run over two or three blocks; most of them where the text was changed. */
-export function anyPassage(text: string, language: Language, changed: readonly number[], chance: Chance): Stretch | null {
+export function anyPassage(
+  text: string,
+  language: Language,
+  changed: readonly number[],
+  chance: Chance,
+): Stretch | null {
   const at = chance.next() < 0.65 ? anyOf(changed, chance) : chance.below(text.length);
   if (at === null) return null;
   const around = (parts: readonly Stretch[]): Stretch | null => parts.find(({ end }) => end > at) ?? null;

@@ -16,7 +16,8 @@ export const blocksOf = (text: string): readonly Stretch[] => {
 export const sentencesOf = (text: string, language: Language): readonly Stretch[] =>
   blocksOf(text).flatMap((block) => within(block, sentences(text.slice(block.start, block.end), language)));
 
-export const wordsOf = (text: string): readonly Stretch[] => words(text).map(({ start, end }) => ({ start, end }));
+export const wordsOf = (text: string): readonly Stretch[] =>
+  words(text).map(({ start, end }) => ({ start, end }));
 
 export const wordsIn = (text: string, part: Stretch): readonly Stretch[] =>
   within(part, words(text.slice(part.start, part.end)));

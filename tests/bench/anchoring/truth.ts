@@ -35,7 +35,11 @@ const isOther = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell.origin >= 0 && !cell.isCopy && isLetter.test(cell.unit);
 
 /** How well an answer meets the surviving letters: shares of them, and of what it holds of the earlier text. */
-export function overlap({ letters }: Truth, later: Cells, { start, end }: Stretch): { readonly recall: number; readonly precision: number } {
+export function overlap(
+  { letters }: Truth,
+  later: Cells,
+  { start, end }: Stretch,
+): { readonly recall: number; readonly precision: number } {
   let hit = 0;
   let other = 0;
   for (let at = start; at < end; at += 1) {
@@ -43,4 +47,22 @@ export function overlap({ letters }: Truth, later: Cells, { start, end }: Stretc
     else if (isOther(later[at])) other += 1;
   }
   return { recall: hit / Math.max(1, letters.size), precision: hit / Math.max(1, hit + other) };
+}
+
+/** “der der”: the same words side by side. Which of them was there first, nobody can say, and nobody minds. */
+export function isTwin({ letters }: Truth, later: Cells, { start, end }: Stretch): boolean {
+  const own = [...letters];
+  const [first, past] = [Math.min(...own), Math.max(...own) + 1];
+  const textOf = (from: number, to: number): string =>
+    later
+      .slice(from, to)
+      .map(({ unit }) => unit)
+      .join('');
+  const between = end <= first ? textOf(end, first) : textOf(past, start);
+  return (
+    own.length > 0 &&
+    (end <= first || start >= past) &&
+    !/[\p{L}\p{N}]/u.test(between) &&
+    textOf(start, end) === textOf(first, past)
+  );
 }
