@@ -22,7 +22,8 @@ type ReadyPack = Extract<OpenPack, { readonly manifest: Manifest }>;
 export async function openLibrary(given: string | undefined, io: Io): Promise<ReadyPack> {
   const folder = given === undefined ? io.places.pack : resolve(io.cwd, given);
   const first = await openPack(folder);
-  const pack = given === undefined && isAbsent(first) ? await compiled(folder, io) : first;
+  const pack =
+    given === undefined && first.folder === null && first.absent ? await compiled(folder, io) : first;
   if (pack.folder !== null) return pack;
   const [flaw] = pack.state.flaws;
   throw new UsageError(
@@ -40,10 +41,6 @@ async function compiled(folder: string, io: Io): Promise<OpenPack> {
   }
   return openPack(folder);
 }
-
-const isAbsent = (pack: OpenPack): boolean =>
-  pack.folder === null &&
-  pack.state.flaws.some(({ file, reason }) => file === packFiles.manifest && reason.includes('missing'));
 
 export const readConceptsOf = (pack: ReadyPack): Promise<readonly Concept[]> =>
   readJson(pack, packFiles.concepts, list(conceptSchema));

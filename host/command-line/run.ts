@@ -1,6 +1,7 @@
 import { compileCommand } from './compile-command.ts';
 import { conceptsCommand } from './concepts-command.ts';
 import { type Command, type ExitCode, type Io, UsageError } from './io.ts';
+import { notesCommand } from './notes-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { shown } from './shown.ts';
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   compile: compileCommand,
   search: searchCommand,
   concepts: conceptsCommand,
+  notes: notesCommand,
   serve: serveCommand,
 };
 

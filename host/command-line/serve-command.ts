@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, UsageError } from './io.ts';
 import { openLibrary } from './library.ts';
+import { portOption } from './port-option.ts';
 import { readArguments } from './read-arguments.ts';
 
 export const serveCommand: Command = {
@@ -27,7 +28,7 @@ export const serveCommand: Command = {
       import('../serve/until-stopped.ts'),
     ]);
     const server = await serveReader({
-      pack: pack.folder,
+      pack,
       reader: io.places.reader,
       port,
       onListening: (url) => io.out(url),
@@ -37,10 +38,3 @@ export const serveCommand: Command = {
     return 0;
   },
 };
-
-function portOption(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const port = Number(value);
-  if (!/^\d{1,5}$/u.test(value) || port > 65_535) throw new UsageError('--port takes a number up to 65535');
-  return port;
-}

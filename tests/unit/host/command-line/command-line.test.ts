@@ -53,10 +53,10 @@ describe('the command line', () => {
     for (const args of [['help'], ['--help'], ['-h'], ['help', '--help']]) {
       const { code, out } = await type(...args);
       expect(code).toBe(0);
-      for (const name of ['compile', 'search', 'concepts', 'serve'])
+      for (const name of ['compile', 'search', 'concepts', 'notes', 'serve'])
         expect(out.join('\n')).toContain(`  ${name} `);
     }
-    for (const name of ['compile', 'search', 'concepts', 'serve'])
+    for (const name of ['compile', 'search', 'concepts', 'notes', 'serve'])
       for (const args of [
         [name, '--help'],
         ['help', name],

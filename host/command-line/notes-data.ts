@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import { deletionTimes } from '../../core/annotations/deletions.ts';
+import type { Edition } from '../../core/model/edition.ts';
+import { editionKey } from '../../core/model/ids.ts';
+import { editionText } from '../../core/text/edition-text.ts';
+import type { LibraryView } from '../../core/exchange/library-view.ts';
+import { dataFolder } from '../files/data-folder.ts';
+import { notesStore, type NotesStore } from '../notes/notes-store.ts';
+import { snapshotsIn } from '../snapshots/snapshots.ts';
+import { type KeptTexts, keptTexts } from '../texts/kept-texts.ts';
+import type { Io } from './io.ts';
+import { openLibrary, readEditionsOf } from './library.ts';
+import { shown } from './shown.ts';
+
+/** The data folder that was named, else the one the app uses. */
+const folderOf = (given: string | undefined, io: Io): string =>
+  given === undefined ? dataFolder(process.env, process.platform, homedir()) : resolve(io.cwd, given);
+
+export function openNotes(given: string | undefined, io: Io): NotesStore {
+  const folder = folderOf(given, io);
+  return notesStore(folder, { before: snapshotsIn(folder).before });
+}
+
+/** The texts that are kept beside the notes; those of these editions can be added. */
+export function openTexts(given: string | undefined, io: Io, editions: readonly Edition[] = []): KeptTexts {
+  return keptTexts(folderOf(given, io), async (hash) => {
+    const edition = editions.find(({ head }) => head.hash === hash);
+    return edition ? editionText(edition.segments) : null;
+  });
+}
+
+/** All annotations that can be read. What cannot is told, for it would be missed. */
+export async function readNotes(store: NotesStore, io: Io): Promise<readonly Annotation[]> {
+  const { annotations, setAside } = await store.readAll();
+  for (const { file, reason } of setAside) io.err(`warning: ${shown(`${file}: ${reason}`)}`);
+  return annotations;
+}
+
+/** When annotations were removed, by id. */
+export async function removedNotes(store: NotesStore): Promise<ReadonlyMap<string, string>> {
+  const pages = await store.pages();
+  return new Map(Array.from(pages.values(), ({ deleted }) => [...deletionTimes(deleted)]).flat());
+}
+
+export const readEditions = async (given: string | undefined, io: Io): Promise<readonly Edition[]> =>
+  readEditionsOf(await openLibrary(given, io));
+
+/** What exports say about the texts. */
+export function libraryView(editions: readonly Edition[]): LibraryView {
+  const segments = new Map(
+    editions.map(({ head, segments: all }) => [
+      editionKey(head.work, head.language),
+      new Map(all.map((segment) => [segment.id, segment])),
+    ]),
+  );
+  return {
+    heads: editions.map(({ head }) => head),
+    sectionOf: ({ work, language, segment }) => segments.get(editionKey(work, language))?.get(segment),
+  };
+}

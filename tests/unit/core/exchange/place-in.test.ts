@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { placeIn } from '../../../../core/exchange/place-in.ts';
+import type { Quotation } from '../../../../core/exchange/placement.ts';
+import { editions, english, german } from './library.ts';
+
+const place = placeIn(editions);
+const quotation = (exact: string, more: Partial<Quotation> = {}): Quotation => ({
+  exact,
+  prefix: '',
+  suffix: '',
+  title: '',
+  ...more,
+});
+const long = 'Price is what one pays; value is what one gets.';
+
+describe('a quotation from another program', () => {
+  it('is taken without any context if it is long and stands in one place', () => {
+    expect(place(quotation(long))).toMatchObject({
+      state: 'in-place',
+      target: { language: 'en', segment: 's2', hash: english.head.hash },
+    });
+    expect(place(quotation('Price is what one pays'))).toMatchObject({
+      state: 'unsure',
+      candidates: [{ segment: 's2' }],
+    });
+  });
+
+  it('is not taken against its context, however long it is', () => {
+    const elsewhere = { prefix: 'An old proverb says: ', suffix: ' But is it so?' };
+    expect(place(quotation(long, elsewhere))).toMatchObject({
+      state: 'unsure',
+      candidates: [{ segment: 's2' }],
+    });
+  });
+
+  it('is taken with its context if it is short', () => {
+    expect(place(quotation('Value', { prefix: 'where nobody looks. ', suffix: ' remains.' }))).toMatchObject({
+      state: 'in-place',
+      target: { segment: 's4', exact: 'Value', suffix: ' remains.' },
+    });
+  });
+
+  it('is looked for in the work of its title, and in its language, if these are known', () => {
+    expect(place(quotation(long, { title: 'DEEP value!' }))).toMatchObject({ state: 'in-place' });
+    expect(place(quotation(long, { title: '=Wert, "tief" & #1 · [Essay]' }))).toEqual({ state: 'lost' });
+    expect(place(quotation(long, { title: 'A title nobody knows' }))).toMatchObject({ state: 'in-place' });
+    expect(place(quotation(long, { language: 'de' }))).toEqual({ state: 'lost' });
+  });
+
+  it('that stands in two editions is left to the reader', () => {
+    const twice = placeIn([german, { ...german, head: { ...german.head, work: 'copy' } }]);
+    expect(twice(quotation('Geduld ist die seltenste Form des Kapitals'))).toMatchObject({
+      state: 'unsure',
+      candidates: [{ work: 'deep-value' }, { work: 'copy' }],
+    });
+  });
+});
