@@ -8,7 +8,7 @@ type Under = {
 };
 
 /** What a right click offers: the clipboard in a text field, copying where text is selected, else nothing. */
-export function contextItems({ isEditable, selectionText, editFlags }: Under, words: ShellWords): Item[] {
+function contextItems({ isEditable, selectionText, editFlags }: Under, words: ShellWords): Item[] {
   const copy: Item = { role: 'copy', label: words.copy, enabled: editFlags.canCopy };
   if (!isEditable) return selectionText === '' ? [] : [copy];
   return [

@@ -1,22 +1,28 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { answer } from '../core/host/answer.ts';
-import type { CommandName, Handlers } from '../core/host/contract.ts';
+import type { CommandName, Handlers, NotesChanged } from '../core/host/contract.ts';
 import type { Answer } from '../core/host/fault.ts';
-import { callChannel, commandChannel } from './channels.ts';
-import type { WindowGuard } from './refusal.ts';
+import { longestInWindow } from '../core/host/longest-call.ts';
+import type { UnderWay } from '../host/serve/under-way.ts';
+import { callChannel, commandChannel, notesChannel } from './channels.ts';
+import type { Refusal, WindowGuard } from './refusal.ts';
 import { readerOrigin } from './reader-address.ts';
 
 /** Opens the one door from the page to the host. Only the reader's own main frame may knock. */
-export const openDoor = (handlers: Handlers, guard: WindowGuard): void =>
+export const openDoor = (handlers: Handlers, guard: WindowGuard, { track }: UnderWay): void =>
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
-    if (isReader(event)) return answer(handlers, name, input);
-    guard.refuse('call');
-    return stranger;
+    if (!isReader(event)) return refuse(guard, 'call', 'this frame may not call the host');
+    if (!isShort(name, input)) return refuse(guard, 'body', 'this call is longer than any may be');
+    return track(answer(handlers, name, input));
   });
 
 /** Says to the page which command of the native menu was chosen. */
 export const sendCommand = (contents: WebContents, command: CommandName): void =>
   contents.send(commandChannel, command);
+
+/** Says to the page what has changed in the notes on disk. */
+export const sendNotesChanged = (contents: WebContents, change: NotesChanged): void =>
+  contents.send(notesChannel, change);
 
 /**
  * The frame's origin counts, not its address: a blank, blob or sandboxed document has an address
@@ -25,7 +31,16 @@ export const sendCommand = (contents: WebContents, command: CommandName): void =
 const isReader = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
   senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.origin === readerOrigin;
 
-const stranger: Answer<never> = {
-  ok: false,
-  fault: { code: 'refused', where: 'call', detail: 'this frame may not call the host' },
-};
+/** Measured as the loopback door does. What is no JSON at all (a cycle, a big number) is none of ours. */
+function isShort(name: unknown, input: unknown): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(input) ?? '') <= longestInWindow(name);
+  } catch {
+    return false;
+  }
+}
+
+function refuse(guard: WindowGuard, what: Refusal, detail: string): Answer<never> {
+  guard.refuse(what);
+  return { ok: false, fault: { code: 'refused', where: 'call', detail } };
+}

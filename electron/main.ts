@@ -1,23 +1,24 @@
 import { app, BrowserWindow, session } from 'electron';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { cacheFolder } from '../host/files/cache-folder.ts';
 import { dataFolder } from '../host/files/data-folder.ts';
-import { dieAloud } from './die-aloud.ts';
 import { createGuard } from '../host/serve/guard.ts';
+import { registerScheme } from './answer-requests.ts';
+import { dieAloud } from './die-aloud.ts';
 import { hardenContents } from './harden-contents.ts';
 import { asksForDebugging, hardenProcess, hardenResolver } from './harden-process.ts';
 import { hardenSession } from './harden-session.ts';
 import { createLog } from './log.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import type { Refusal } from './refusal.ts';
-import { registerScheme } from './serve-reader.ts';
 import { focusWindow } from './window.ts';
 
 // What stands here must happen before `ready`, and `ready` waits until this file has run to its
 // end: awaiting it at this level would wait for ever.
 const folder = dataFolder(process.env, process.platform, homedir());
 // Chromium's own files and the log, apart from the reader's. They can be deleted at any time.
-const shellFolder = join(folder, 'window');
+const machine = { env: process.env, platform: process.platform, home: homedir() };
+const shellFolder = cacheFolder(machine, process.env['FATHOM_DATA'] ? folder : null);
 app.setPath('userData', shellFolder);
 const log = createLog(shellFolder);
 const guard = createGuard<Refusal>();

@@ -7,17 +7,21 @@ import type { Settings } from '../core/model/settings.ts';
 import { createHandlers } from '../host/handlers.ts';
 import { openPack } from '../host/pack/open-pack.ts';
 import { assetHandler } from '../host/serve/asset-handler.ts';
+import { createUnderWay } from '../host/serve/under-way.ts';
 import { systemLanguage } from '../host/settings/system-language.ts';
+import { packTexts } from '../host/texts/pack-texts.ts';
+import { answerRequests } from './answer-requests.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
+import { choosePlace } from './choose-place.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { finishBeforeQuitting } from './finish-before-quitting.ts';
 import { followSettings } from './follow-settings.ts';
-import type { WindowGuard } from './refusal.ts';
 import { hardenSession } from './harden-session.ts';
-import { openDoor, sendCommand } from './ipc.ts';
+import { openDoor, sendCommand, sendNotesChanged } from './ipc.ts';
+import { keepPage } from './keep-page.ts';
 import type { Log } from './log.ts';
 import { menuItems } from './menu.ts';
-import { readerPage } from './reader-address.ts';
-import { recoverPage } from './recover.ts';
-import { serveReader } from './serve-reader.ts';
+import type { WindowGuard } from './refusal.ts';
 import { followTheme, paperColour } from './theme.ts';
 import { createWindow } from './window.ts';
 import { shellWords } from './words.ts';
@@ -53,7 +57,12 @@ export async function openReader({ folder, guard, log, die }: ReaderPlan): Promi
     shell: 'window',
     language: system,
     showFolder: showInFiles,
+    choosePlace: choosePlace(() => words()),
     guard,
+    textOf: packTexts(pack),
+    notesChanged: (change) => {
+      for (const { webContents } of BrowserWindow.getAllWindows()) sendNotesChanged(webContents, change);
+    },
   });
   let { settings } = await handlers.start(null);
   const words = () => shellWords[languageOf(settings, system)];
@@ -66,18 +75,24 @@ export async function openReader({ folder, guard, log, die }: ReaderPlan): Promi
     );
   };
   dress();
+  const underWay = createUnderWay();
   openDoor(
     followSettings(handlers, (written) => {
       settings = written;
       dress();
     }),
     guard,
+    underWay,
   );
+  finishBeforeQuitting(underWay);
 
   // No `persist:` in its name: the session lives in memory, and the page leaves nothing behind.
   const memory = session.fromPartition('reader');
   await hardenSession(memory, guard);
-  serveReader(memory, assetHandler({ reader: join(built, 'renderer'), pack: pack.folder }));
+  answerRequests(
+    memory,
+    assetHandler({ reader: join(built, 'renderer'), pack: pack.folder === null ? null : pack.read }),
+  );
 
   return {
     show: () => {
@@ -86,9 +101,9 @@ export async function openReader({ folder, guard, log, die }: ReaderPlan): Promi
         preload: join(import.meta.dirname, 'preload.cjs'),
         colour: paperColour(settings.theme),
       });
-      recoverPage(window.webContents, log, () => die(new Error('the page kept ending')));
       offerContextMenu(window.webContents, words);
-      window.loadURL(readerPage).catch(die);
+      askBeforeLeaving(window, words);
+      keepPage(window, log, die);
     },
   };
 }

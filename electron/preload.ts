@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../core/host/bridge.ts';
-import { callChannel, commandChannel } from './channels.ts';
+import { callChannel, commandChannel, notesChannel } from './channels.ts';
 import { editTextField } from './text-field.ts';
 
 const listeners = new Set<(name: string) => void>();
+const notesListeners = new Set<(change: unknown) => void>();
 
 // Heard once, however many listen: a text field must not be undone twice. The event itself stays
 // here, because it carries the raw channel.
@@ -12,11 +13,19 @@ ipcRenderer.on(commandChannel, (_event, command: unknown) => {
   for (const listener of listeners) listener(command);
 });
 
+ipcRenderer.on(notesChannel, (_event, change: unknown) => {
+  for (const listener of notesListeners) listener(change);
+});
+
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   onCommand: (listener) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
+  },
+  onNotesChanged: (listener) => {
+    notesListeners.add(listener);
+    return () => void notesListeners.delete(listener);
   },
 };
 

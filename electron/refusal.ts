@@ -14,6 +14,8 @@ export type Refusal =
   /** A page within the page. */
   | 'embedded-page'
   /** A call to the host from anywhere but the reader's own frame. */
-  | 'call';
+  | 'call'
+  /** A call that holds more than any of the reader's does. */
+  | 'body';
 
 export type WindowGuard = Guard<Refusal>;

@@ -1,14 +1,23 @@
 import { homedir } from 'node:os';
-import { mkdir } from 'node:fs/promises';
-import { sep } from 'node:path';
-import type { Handlers, PackState, Start } from '../core/host/contract.ts';
+import { join, sep } from 'node:path';
+import type { Annotation } from '../core/annotations/annotation.ts';
+import type { Handlers, NotesChanged, PackState, Start } from '../core/host/contract.ts';
 import { FaultError } from '../core/host/fault.ts';
 import type { Language } from '../core/model/language.ts';
+import { draftsFile, withDrafts } from './drafts/drafts-file.ts';
 import { shownFolder } from './files/data-folder.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { removedNotes } from './exchange/removed-notes.ts';
+import { saveExport, type ChoosePlace } from './exchange/save-export.ts';
 import { notesStore } from './notes/notes-store.ts';
+import { watchNotes } from './notes/watch-notes.ts';
 import { placesFile, withPlace } from './places/places-file.ts';
 import type { Guard } from './serve/guard.ts';
 import { settingsFile } from './settings/settings-file.ts';
+import { previewSnapshot, restoreSnapshot } from './snapshots/restore.ts';
+import { snapshotsIn } from './snapshots/snapshots.ts';
+import { keptTexts } from './texts/kept-texts.ts';
+import type { TextOf } from './texts/pack-texts.ts';
 
 export type HostOptions = {
   /** The data folder, see `files/data-folder.ts`. */
@@ -20,7 +29,15 @@ export type HostOptions = {
   readonly language: Language;
   /** Opens a folder in the system's file manager; left out by a shell that cannot. */
   readonly showFolder?: ((folder: string) => Promise<void>) | undefined;
+  /** Asks the reader where an export should go; left out by a shell that cannot. */
+  readonly choosePlace?: ChoosePlace | undefined;
   readonly guard: Pick<Guard, 'report'>;
+  /** The texts of the pack's editions; the one a note is made on is kept with it. */
+  readonly textOf?: TextOf | undefined;
+  /** Hears of notes that have changed on disk. Only with it, the folder of notes is watched. */
+  readonly notesChanged?: ((change: NotesChanged) => void) | undefined;
+  /** Ends the watching. */
+  readonly ended?: AbortSignal | undefined;
 };
 
 /**
@@ -28,12 +45,25 @@ export type HostOptions = {
  * put these same functions behind their door.
  */
 export async function createHandlers(options: HostOptions): Promise<Handlers> {
-  const { folder, packState, version, shell, language, showFolder, guard } = options;
+  const { folder, packState, version, shell, language, showFolder, choosePlace, guard } = options;
   const settings = settingsFile(folder);
   const places = placesFile(folder);
-  const notes = notesStore(folder);
+  const drafts = draftsFile(folder);
+  const snapshots = snapshotsIn(folder);
+  const notes = notesStore(folder, { changed: options.notesChanged, before: snapshots.before });
+  const texts = keptTexts(folder, options.textOf);
+  /**
+   * After the note, which made sure that the folder is there, and matters more. What fails here is
+   * done with the next note or the next start, and no note is called unsaved for it.
+   */
+  const keepTexts = (annotations: readonly Annotation[]): Promise<void> =>
+    texts.keep(annotations.map(({ target }) => target.hash)).catch(() => undefined);
   // Made now so that there is something to show. Where it cannot be made, the first write says so.
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  await makeFolder(folder).catch(() => undefined);
+  if (options.notesChanged !== undefined) {
+    const stop = watchNotes(join(folder, 'notes'), notes.takeIn);
+    options.ended?.addEventListener('abort', stop, { once: true });
+  }
 
   return {
     start: async () => {
@@ -46,7 +76,7 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
         settings: settingsNow,
         places: Object.values(placesNow.places),
         folder: shownFolder(folder, homedir(), sep),
-        setAside: [...settings.setAside(), ...places.setAside()],
+        setAside: [...settings.setAside(), ...places.setAside(), ...drafts.setAside()],
       };
     },
     'settings.write': async (next) => {
@@ -57,15 +87,42 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
       await places.change((all) => withPlace(all, place));
       return null;
     },
-    'notes.read': () => notes.readAll(),
+    'notes.read': async () => {
+      const read = await notes.readAll();
+      // Notes that came by another way (a sync tool, an import by command) have their texts kept now.
+      void keepTexts(read.annotations);
+      return read;
+    },
     'notes.write': async (annotation) => {
       await notes.write(annotation);
+      await keepTexts([annotation]);
       return null;
     },
     'notes.remove': async ({ work, id }) => {
       await notes.remove(work, id);
       return null;
     },
+    'notes.change': async (changes) => {
+      await notes.change(changes);
+      await keepTexts(changes.flatMap((change) => (change.do === 'write' ? [change.annotation] : [])));
+      return null;
+    },
+    'drafts.read': async () => Object.values((await drafts.read()).drafts),
+    'drafts.write': async (written) => {
+      await drafts.change((all) => withDrafts(all, written));
+      return null;
+    },
+    'notes.flawed': () => notes.flawed(),
+    'notes.repair': async (repair) => {
+      await notes.repair(repair);
+      return null;
+    },
+    'snapshots.list': () => snapshots.list(),
+    'snapshots.preview': ({ snapshot }) => previewSnapshot(snapshots, notes, snapshot),
+    'snapshots.restore': async (wanted) => ({ restored: await restoreSnapshot(snapshots, notes, wanted) }),
+    'notes.removed': () => removedNotes(notes),
+    'export.save': ({ files }) => saveExport(files, choosePlace),
+    'texts.read': ({ hashes }) => texts.read(hashes),
     'folder.show': async () => {
       if (showFolder === undefined) {
         throw new FaultError('unsupported', 'folder', 'a browser tab cannot open a folder');

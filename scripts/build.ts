@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig } from 'vite';
 import { compileIfChanged } from '../host/compile/compile-if-changed.ts';
 import { flawInWords } from '../host/compile/flaw.ts';
-import { built, content, root } from './paths.ts';
+import { collectPackages } from './licences/bundled-packages.ts';
+import { licencesOf } from './licences/licence-text.ts';
+import { built, content, fromCaller, root } from './paths.ts';
 
 export type PackPlan = {
   /** A folder of articles; the bundled ones if left out. */
@@ -46,9 +49,18 @@ export async function buildPack({ articles, out }: PackPlan = {}): Promise<strin
   return folder;
 }
 
+/** The packages whose code is in what was built so far: their folders. */
+const packages = new Set<string>();
+
 /** Builds the reader's page, as `vite.config.ts` says. */
 export async function buildReader(): Promise<void> {
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [collectPackages(packages)],
+    worker: { plugins: () => [collectPackages(packages)] },
+  });
+  await writeLicences();
   console.log('Reader: built.');
 }
 
@@ -59,7 +71,15 @@ export async function buildShell(): Promise<void> {
   await build(bundle({ entry: sources.main, file: 'main.js', format: 'es', isFirst: true }));
   // A sandboxed preload must be one CommonJS file.
   await build(bundle({ entry: sources.preload, file: 'preload.cjs', format: 'cjs', isFirst: false }));
+  await writeLicences();
   console.log('Window: built.');
+}
+
+/** Beside the app for whoever looks for it there, and in the reader for its page about itself. */
+async function writeLicences(): Promise<void> {
+  const text = await licencesOf(packages);
+  await writeFile(built.licences, text);
+  await writeFile(join(built.renderer, basename(built.licences)), text);
 }
 
 type Bundle = {
@@ -76,6 +96,7 @@ const bundle = ({ entry, file, format, isFirst }: Bundle): InlineConfig => ({
   root,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [collectPackages(packages)],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -94,7 +115,7 @@ const bundle = ({ entry, file, format, isFirst }: Bundle): InlineConfig => ({
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { articles: { type: 'string' } } });
-  const pack = await buildAll({ articles: values.articles && resolve(values.articles) });
+  const pack = await buildAll({ articles: values.articles && fromCaller(values.articles) });
   if (pack === null) process.exitCode = 1;
   else console.log(`Done: ${relative(process.cwd(), join(root, 'dist')) || '.'}`);
 }

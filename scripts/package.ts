@@ -5,7 +5,7 @@ import { build, Platform } from 'electron-builder';
 import { configuration } from './packaging/configuration.ts';
 import { buildAll } from './build.ts';
 import { installedElectron } from './find-electron.ts';
-import { root } from './paths.ts';
+import { fromCaller, root } from './paths.ts';
 
 const usage = `npm run package -- [options] [targets]
   --articles <folder>    bundle these articles (.md, .txt) instead of our own
@@ -31,7 +31,7 @@ async function packageApp(): Promise<void> {
       "Packaging needs Electron's program, which is not here. Fetch it with `npx install-electron --no`, or name an unpacked one in ELECTRON_OVERRIDE_DIST_PATH.",
     );
   const pack = await buildAll({
-    articles: values.articles && resolve(process.env['INIT_CWD'] ?? '.', values.articles),
+    articles: values.articles && fromCaller(values.articles),
   });
   if (pack === null) throw new Error('The articles have errors, named above; nothing was packaged.');
 

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { portOption } from '../host/command-line/port-option.ts';
 import { serveReader } from '../host/serve/serve-reader.ts';
 import { untilStopped } from '../host/serve/until-stopped.ts';
 import { buildPack, buildReader, buildShell } from './build.ts';
 import { findElectron, windowObstacle } from './find-electron.ts';
 import { openBrowser } from './open-browser.ts';
-import { built, root } from './paths.ts';
+import { built, fromCaller, root } from './paths.ts';
+import { windowFailure } from './window-failure.ts';
 
 const usage = `npm start [-- options]
   --web                  open the reader in the browser instead of its window
@@ -26,17 +27,18 @@ async function start(): Promise<void> {
   });
   if (values.help) return console.log(usage);
 
+  const port = portOption(values.port);
   const pack = await buildPack({
-    articles: values.articles && resolve(process.env['INIT_CWD'] ?? '.', values.articles),
+    articles: values.articles && fromCaller(values.articles),
   });
   if (pack === null) throw new Error('The articles have errors, named above; nothing was started.');
   await buildReader();
 
-  if (values.web) return openInBrowser(pack, values.port);
+  if (values.web) return openInBrowser(pack, port);
   const obstacle = await openWindow(pack);
   if (obstacle === null) return;
   console.log(`The window cannot be opened: ${obstacle}. Opening the same reader in the browser instead.`);
-  await openInBrowser(pack, values.port);
+  await openInBrowser(pack, port);
 }
 
 /** Opens the window and waits until it is closed. Returns why it could not be opened, or null. */
@@ -49,39 +51,31 @@ async function openWindow(pack: string): Promise<string | null> {
   return runWindow(electron.program, pack);
 }
 
-/** A program that ends with an error within this time (in milliseconds) never showed its window. */
-const soon = 5000;
-
 const runWindow = (program: string, pack: string): Promise<string | null> =>
   new Promise((done) => {
     // Set in the terminals of some editors; it would make a bare Node of Electron.
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
     const begun = performance.now();
     const child = spawn(program, [root], { stdio: 'inherit', env: { ...env, FATHOM_PACK: pack } });
-    const stop = (): void => void child.kill();
+    let isStopped = false;
+    const stop = (): void => {
+      isStopped = true;
+      child.kill();
+    };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     child.on('error', (error) => done(`Electron could not be started (${error.message})`));
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      const failed = code !== null && code !== 0 && performance.now() - begun < soon;
-      done(failed ? `Electron ended at once (exit code ${code})` : null);
+      done(windowFailure({ code, signal, isStopped, after: performance.now() - begun }));
     });
   });
 
-async function openInBrowser(pack: string, port: string | undefined): Promise<void> {
-  if (port !== undefined && !/^\d{1,5}$/.test(port))
-    throw new Error(`--port must be a number, not “${port}”.`);
-  const server = await serveReader({
-    pack,
-    reader: built.renderer,
-    port: port === undefined ? undefined : Number(port),
-  });
+async function openInBrowser(pack: string, port: number | undefined): Promise<void> {
+  const server = await serveReader({ pack, reader: built.renderer, port });
   const stopped = untilStopped();
-  const opened = await openBrowser(server.url);
-  console.log(
-    opened ? 'Fathom is open in the browser, at' : 'Open this address in a browser on this machine:',
-  );
-  console.log(server.url);
+  // Every user of a machine can read its command lines, and so the address that a browser is given there.
+  if (await openBrowser(server.oneTimeUrl())) console.log('Fathom is open in the browser.');
+  else console.log(`Open this address in a browser on this machine:\n${server.url}`);
   console.log('Ctrl-C ends it.');
   await stopped;
   await server.close();

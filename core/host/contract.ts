@@ -1,10 +1,14 @@
 import * as v from 'valibot';
-import { list, shape, text } from '../schema/shape.ts';
+import { count, list, shape, text } from '../schema/shape.ts';
 import { annotationIdSchema, annotationSchema } from '../annotations/annotation.ts';
+import { draftSchema } from '../annotations/draft.ts';
+import { flawedRecordSchema, flawedKeySchema, noteChangeSchema } from '../annotations/note-change.ts';
+import { snapshotIdSchema, snapshotSchema, workPreviewSchema } from '../annotations/snapshot.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { placeSchema } from '../model/place.ts';
 import { settingsSchema } from '../model/settings.ts';
+import { textHashSchema } from '../model/text-hash.ts';
 
 /** A file of the reader's that could not be read. It was set aside under `keptAs` in the same folder. */
 const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: v.string() });
@@ -38,6 +42,22 @@ const call = <const Input extends v.GenericSchema, const Output extends v.Generi
 
 const nothing = v.null();
 
+/** How many changes one `notes.change` may hold; the loopback door takes a megabyte. */
+export const longestChange = 500;
+
+/** A file to be saved: a bare name of one of the formats, and what it holds. */
+const exportFileSchema = shape({
+  name: v.pipe(
+    v.string(),
+    v.maxLength(120),
+    v.regex(/^[a-z0-9][a-z0-9-]*\.(?:jsonld|md|csv)$/, 'is no name of an export'),
+  ),
+  text: v.string(),
+});
+
+/** How many texts one `texts.read` may ask for: an essay is 20 kB, a book a megabyte. */
+export const mostTexts = 20;
+
 /**
  * Everything the reader may ask of its host: call name → schema of its input and output. The
  * Electron bridge, the loopback door and the tests are made from this map; no other channel
@@ -52,6 +72,54 @@ export const contract = {
   /** Adds or replaces one annotation. Answers once it is on disk. */
   'notes.write': call(annotationSchema, nothing),
   'notes.remove': call(shape({ work: workIdSchema, id: annotationIdSchema }), nothing),
+  /**
+   * Many changes as one: each work's file is written once, and a snapshot is taken before. Answers
+   * once all of them are on disk; done again after a fault, it comes to the same.
+   */
+  'notes.change': call(v.pipe(v.array(noteChangeSchema), v.maxLength(longestChange), v.readonly()), nothing),
+  /** What was begun in the note editor and not saved. */
+  'drafts.read': call(nothing, list(draftSchema)),
+  /** Keeps drafts in the place of their earlier ones, and drops others. Answers once that is on disk. */
+  'drafts.write': call(shape({ kept: list(draftSchema), dropped: list(annotationIdSchema) }), nothing),
+  /** The records that cannot be read. They stay in their files until they are repaired. */
+  'notes.flawed': call(nothing, list(flawedRecordSchema)),
+  /** Puts this text (JSON) in the place of a flawed record; null moves it out into the quarantine. */
+  'notes.repair': call(
+    shape({ work: workIdSchema, key: flawedKeySchema, text: v.nullable(v.string()) }),
+    nothing,
+  ),
+  /** Newest first. */
+  'snapshots.list': call(nothing, list(snapshotSchema)),
+  /** What bringing back a snapshot would do, work by work; works it would not touch have empty lists. */
+  'snapshots.preview': call(shape({ snapshot: snapshotIdSchema }), list(workPreviewSchema)),
+  /**
+   * Brings back what is missing now: of these works, or of all (null). With `changed: 'restore'` also
+   * earlier versions of what has changed since. Notes made since stay; a snapshot of the present is
+   * taken first. Answers with the number of annotations that were brought back or changed.
+   */
+  'snapshots.restore': call(
+    shape({
+      snapshot: snapshotIdSchema,
+      works: v.nullable(list(workIdSchema)),
+      changed: v.picklist(['keep', 'restore']),
+    }),
+    shape({ restored: count() }),
+  ),
+  /** When annotations were removed, as far as that is remembered: no import brings them back unasked. */
+  'notes.removed': call(nothing, list(shape({ id: annotationIdSchema, at: v.string() }))),
+  /**
+   * Asks the reader for a place, writes these files there and answers with what it has read of them from
+   * the disk again; null if no place was chosen. Only a window can; a browser tab downloads.
+   */
+  'export.save': call(
+    shape({ files: v.pipe(v.array(exportFileSchema), v.minLength(1), v.readonly()) }),
+    v.nullable(shape({ place: v.string(), files: list(shape({ name: v.string(), text: v.string() })) })),
+  ),
+  /** The texts that notes were made on, by their hash: those that are kept. */
+  'texts.read': call(
+    shape({ hashes: v.pipe(v.array(textHashSchema), v.maxLength(mostTexts), v.readonly()) }),
+    list(shape({ hash: textHashSchema, text: v.string() })),
+  ),
   /** Shows the folder of the reader's files in the system's file manager. */
   'folder.show': call(nothing, nothing),
   /** What the app's own guards have turned away since start: the proof that nothing left the machine. */
@@ -91,11 +159,28 @@ export const commandNames = [
 export const commandSchema = v.picklist(commandNames);
 export type CommandName = v.InferOutput<typeof commandSchema>;
 
+/**
+ * What has changed on disk: by this window, another one, or a sync tool. Whoever hears it keeps, of
+ * each annotation, the version modified last; of two with the same time, the one heard of.
+ */
+export const notesChangedSchema = v.variant('state', [
+  shape({
+    state: v.literal('some'),
+    written: list(annotationSchema),
+    removed: list(shape({ work: workIdSchema, id: annotationIdSchema, modified: v.string() })),
+  }),
+  /** Something may have been missed, or what cannot be read has changed: `notes.read` says how it is. */
+  shape({ state: v.literal('all') }),
+]);
+export type NotesChanged = v.InferOutput<typeof notesChangedSchema>;
+
 /** The host as the reader sees it, whichever stands behind it. */
 export type Host = {
   readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
   /** Calls back for each command of the native menu; returns how to stop. */
   readonly onCommand: (listener: (command: CommandName) => void) => () => void;
+  /** Calls back when notes have changed on disk; returns how to stop. */
+  readonly onNotesChanged: (listener: (change: NotesChanged) => void) => () => void;
 };
 
 /** What a host implements: plain functions, one for each call. */

@@ -3,7 +3,7 @@ import { shape } from '../schema/shape.ts';
 
 /**
  * What can go wrong between the reader and the machine. The code decides the words: each has, in
- * both languages, a sentence on what happened and one on what to do (`renderer/words`).
+ * both languages, a sentence on what happened and one on what to do (`renderer/notices/words.ts`).
  */
 export const faultCodes = [
   /** The call or its arguments are outside the contract. */
@@ -14,6 +14,10 @@ export const faultCodes = [
   'disk-full',
   /** The folder cannot be written. */
   'read-only',
+  /** The folder was there and is not any more: a drive was taken away. */
+  'gone',
+  /** The file was written by a later Fathom; it is shown, and left as it is. */
+  'newer',
   /** A file of the reader's could not be understood; it was set aside, not overwritten. */
   'unreadable',
   /** This host cannot do that (a browser tab cannot open a folder). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { editionHeadSchema } from '../model/edition.ts';
 import { dictionary, shape } from '../schema/shape.ts';
+import type { ArticleName } from './article-name.ts';
 import { error } from './draft.ts';
 import { type Read, readYaml } from './read-yaml.ts';
 
@@ -13,14 +14,14 @@ const blocks = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(26));
  * Where an edition's blocks are not the work's §§ one to one: § → how many blocks it is here
  * (`split`), § → how many §§ one block covers from there on (`join`).
  */
-export const numberingTableSchema = shape({
+const numberingTableSchema = shape({
   split: v.optional(dictionary(section, blocks), {}),
   join: v.optional(dictionary(section, blocks), {}),
 });
 export type NumberingTable = v.InferOutput<typeof numberingTableSchema>;
 
 /** What an article may say of itself. All of it is optional: names and the text itself can tell, too. */
-export const frontMatterSchema = shape({
+const frontMatterSchema = shape({
   title: v.optional(title),
   subtitle,
   author,
@@ -40,12 +41,17 @@ export type Parted = { readonly front: FrontMatter; readonly body: string; reado
 
 const fence = /^---[ \t]*$/u;
 
-/** Parts the YAML between two lines of `---` at the very top from the text below it. */
-export function partFrontMatter(file: string): Read<Parted> {
+/**
+ * Parts the YAML between two lines of `---` at the very top from the text below it. In plain text a
+ * first line of `---` alone is a rule that somebody drew; in Markdown it is front matter that never ends.
+ */
+export function partFrontMatter(file: string, format: ArticleName['format'] = 'markdown'): Read<Parted> {
   const text = file.replace(/^\ufeff/u, '');
   const lines = text.split(/\r\n|\n|\r/u);
-  if (!fence.test(lines[0] ?? '')) return { ok: true, value: { front: none, body: text, bodyLine: 1 } };
+  const bare: Read<Parted> = { ok: true, value: { front: none, body: text, bodyLine: 1 } };
+  if (!fence.test(lines[0] ?? '')) return bare;
   const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
+  if (end === -1 && format === 'plain') return bare;
   if (end === -1)
     return {
       ok: false,

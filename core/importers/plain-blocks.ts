@@ -61,8 +61,7 @@ const linesAsBlocks = (group: readonly Line[]): readonly PlainBlock[] =>
   }));
 
 /** A line that no line above it can be wrapped into. */
-export const startsBlock = (text: string): boolean =>
-  listSign(text) !== null || referenceNumber(text) !== null;
+const startsBlock = (text: string): boolean => listSign(text) !== null || referenceNumber(text) !== null;
 
 /** `3. ` or `3) ` before an item of a numbered list (its number), `• ` and its like (no number); else null. */
 export function listSign(text: string): { readonly ordinal: number | null; readonly rest: string } | null {

@@ -22,7 +22,7 @@ export type ReadArticle =
 
 /** Reads an article's file. What the front matter says counts before what the text or the name shows. */
 export function readArticle(name: ArticleName, file: string): ReadArticle {
-  const parted = partFrontMatter(file);
+  const parted = partFrontMatter(file, name.format);
   if (!parted.ok) return parted;
   const { front, body, bodyLine } = parted.value;
   if (front.language && name.language && front.language !== name.language)

@@ -3,6 +3,7 @@ import { count, list, shape, text } from '../schema/shape.ts';
 import { conceptIdSchema, segmentIdSchema, workIdSchema } from './ids.ts';
 import { languageSchema } from './language.ts';
 import { segmentSchema } from './segment.ts';
+import { textHashSchema } from './text-hash.ts';
 
 /** A stretch of a segment in which a concept occurs. `label` is the label that was found, as the concept writes it. */
 export const mentionSchema = shape({
@@ -30,8 +31,7 @@ export const editionHeadSchema = shape({
   topics: list(text(100)),
   words: count(),
   segments: count(1),
-  /** SHA-256 (hex) of the edition's canonical text, see `core/text/edition-text.ts`. */
-  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  hash: textHashSchema,
 });
 export type EditionHead = v.InferOutput<typeof editionHeadSchema>;
 

@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { packFiles } from '../../core/model/pack-files.ts';
 import { openPack } from '../pack/open-pack.ts';
 import { type CompileOptions, compilePack, type CompileReport } from './compile-pack.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../files/sha256.ts';
 import { sourceFiles } from './source-files.ts';
 
-/** The compiler's own source: a pack made by another compiler is not the same pack. */
-const compiler = [join(import.meta.dirname, '..', '..', 'core'), import.meta.dirname];
+const root = join(import.meta.dirname, '..', '..');
+
+/**
+ * The compiler's own source and the versions of the libraries it uses: a pack made by another
+ * compiler is not the same pack. Folders and files.
+ */
+export const compiler = [join(root, 'core'), import.meta.dirname, join(root, 'package-lock.json')];
 
 /**
  * As `compilePack`, but answers `unchanged` where the pack is whole and was made of these very
  * sources by this very compiler. What it was made of is kept beside the pack, in `<out>.stamp`.
+ *
+ * @param by stands for the compiler: folders and files.
  */
 export async function compileIfChanged(
   options: CompileOptions,
+  by: readonly string[] = compiler,
 ): Promise<CompileReport | { readonly ok: 'unchanged' }> {
-  const sources = await hashOf([options.articles, options.concepts, ...compiler], options.strict === true);
+  const sources = await hashOf([options.articles, options.concepts, ...by], options.strict === true);
   const stamp = `${options.out}.stamp`;
   const kept = await readFile(stamp, 'utf8').catch(() => null);
   if (
@@ -39,10 +47,13 @@ const stampOf = (sources: string, manifest: string): string => `${sources} ${man
 const manifestHash = async (pack: string): Promise<string> =>
   readFile(join(pack, packFiles.manifest)).then(sha256, () => 'none');
 
-async function hashOf(folders: readonly string[], strict: boolean): Promise<string> {
+async function hashOf(paths: readonly string[], strict: boolean): Promise<string> {
   const hash = createHash('sha256').update(String(strict));
-  for (const folder of folders) {
-    const { files } = await sourceFiles(folder).catch(() => ({ files: [] }));
+  for (const each of paths) {
+    // What is no folder is a file of its own.
+    const { files } = await sourceFiles(each).catch(() => ({
+      files: [{ path: each, name: basename(each) }],
+    }));
     for (const { path, name } of files) {
       const bytes = await readFile(path).catch(() => '');
       // NUL stands in no name, and the length says where one file ends and the next begins.

@@ -69,7 +69,11 @@ export async function compilePack({
       ? []
       : [
           inFile(out)(
-            error(null, 'no-place', 'This folder holds something other than a pack; choose another.'),
+            error(
+              null,
+              'no-place',
+              'This folder holds something other than a pack of this Fathom; choose another, or empty it yourself.',
+            ),
           ),
         ]),
   ]);

@@ -1,7 +1,7 @@
+import type { mentionFinder } from '../../core/concepts/find-mentions.ts';
 import { error } from '../../core/importers/draft.ts';
 import type { CitedSegment } from '../../core/importers/citations.ts';
 import { type Edition, editionSchema } from '../../core/model/edition.ts';
-import type { Language } from '../../core/model/language.ts';
 import type { Segment } from '../../core/model/segment.ts';
 import { check, inWords } from '../../core/schema/check.ts';
 import { canonicalText } from '../../core/text/canonical.ts';
@@ -9,24 +9,14 @@ import { editionText } from '../../core/text/edition-text.ts';
 import { words } from '../../core/text/words.ts';
 import type { ComposedEdition } from './compose-works.ts';
 import { type CompileFlaw, inFile } from './flaw.ts';
-import { sha256 } from './sha256.ts';
-
-export type FindMentions = (
-  text: string,
-  language: Language,
-) => readonly {
-  readonly concept: string;
-  readonly label: string;
-  readonly start: number;
-  readonly end: number;
-}[];
+import { sha256 } from '../files/sha256.ts';
 
 export type Made =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly flaws: readonly CompileFlaw[] };
 
 /** An edition as the pack holds it, checked against its schema before anybody has to rely on it. */
-export function makeEdition(composed: ComposedEdition, findMentions: FindMentions): Made {
+export function makeEdition(composed: ComposedEdition, findMentions: ReturnType<typeof mentionFinder>): Made {
   const { work, language, title, front, path } = composed;
   const segments = composed.segments.map(segmentOf);
   const edition = {

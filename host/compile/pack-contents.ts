@@ -5,7 +5,7 @@ import type { Manifest, Work } from '../../core/model/manifest.ts';
 import { packFiles } from '../../core/model/pack-files.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
 import { compare } from './flaw.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** A pack in memory: every file but the manifest by its path, and the manifest. */
 export type PackContents = {

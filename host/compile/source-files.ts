@@ -9,7 +9,7 @@ export type SourceFile = { readonly path: string; readonly name: string };
 export type SourceFiles = { readonly files: readonly SourceFile[]; readonly flaws: readonly CompileFlaw[] };
 
 /** Far more than any article has; it keeps a stray film out of memory. */
-export const largestSource = 5 * 1024 * 1024;
+const largestSource = 5 * 1024 * 1024;
 
 /**
  * All files below a folder, in an order that is the same everywhere; hidden ones are left out. A

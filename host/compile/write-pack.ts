@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { packFiles } from '../../core/model/pack-files.ts';
+import { systemCode } from '../files/file-fault.ts';
+import { entriesIn, isHidden, readManifest } from '../pack/pack-folder.ts';
 import { json, type PackContents } from './pack-contents.ts';
 
 /**
@@ -18,6 +20,7 @@ export async function writePack(out: string, { manifest, files }: PackContents):
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
+    await keepHidden(target, fresh);
     await swap(fresh, target, join(work, 'old'));
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -40,17 +43,25 @@ async function swap(fresh: string, target: string, aside: string): Promise<void>
   }
 }
 
-/** What may stand in a folder that a pack replaces. Anything else is somebody's own and is not touched. */
-const ownNames = new Set<string>([packFiles.manifest, packFiles.concepts, 'editions', 'search']);
-
-/** Whether a pack may be written to a folder: there is none yet, it is empty, or it holds a pack. */
+/**
+ * Whether a pack may be written to a folder: there is none yet, it is empty, or it holds a pack and
+ * nothing else. What is hidden does not count, as it is kept.
+ */
 export async function mayHoldPack(out: string): Promise<boolean> {
   try {
-    const names = await readdir(out);
-    return (
-      names.length === 0 || (names.includes(packFiles.manifest) && names.every((name) => ownNames.has(name)))
-    );
+    if ((await readdir(out)).every(isHidden)) return true;
+    const found = await readManifest(out);
+    if (found.state !== 'fits') return false;
+    const named = new Set([packFiles.manifest, ...Object.keys(found.manifest.files)]);
+    return (await entriesIn(out)).every(({ file, isPlain }) => isPlain && named.has(file));
   } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code === 'ENOENT';
+    return systemCode(thrown) === 'ENOENT';
   }
+}
+
+/** Hidden files are not ours to delete, such as `.git`: they go along into the new pack. */
+async function keepHidden(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names.filter(isHidden))
+    await cp(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
 }

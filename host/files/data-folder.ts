@@ -5,7 +5,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Where the reader's own files are kept: `FATHOM_DATA` if set, else the place that the system names
  * for such files. The system's own variables count only when absolute, as the XDG specification asks;
- * a relative `FATHOM_DATA` is meant from where the command was given.
+ * a relative `FATHOM_DATA` is meant from where the command was given, which npm keeps in `INIT_CWD`
+ * (it runs its scripts in the project's folder).
  */
 export function dataFolder(env: Environment, platform: NodeJS.Platform, home: string): string {
   const path = platform === 'win32' ? win32 : posix;
@@ -18,7 +19,7 @@ export function dataFolder(env: Environment, platform: NodeJS.Platform, home: st
     return path.join(folder(env['XDG_DATA_HOME'], path.join(home, '.local', 'share')), 'fathom');
   };
   const chosen = env['FATHOM_DATA'];
-  return chosen ? path.resolve(chosen) : usual();
+  return chosen ? path.resolve(env['INIT_CWD'] ?? '', chosen) : usual();
 }
 
 /** The folder as people write it, with the home folder as `~`. */

@@ -6,6 +6,12 @@ const codes: Readonly<Record<string, readonly [FaultCode, string]>> = {
   EACCES: ['read-only', 'the system does not allow writing there'],
   EPERM: ['read-only', 'the system does not allow writing there'],
   EROFS: ['read-only', 'the disk can only be read'],
+  // What the systems say of a drive that was pulled out or a share that is no longer reached.
+  EIO: ['gone', 'the drive does not answer'],
+  ENXIO: ['gone', 'the drive does not answer'],
+  ENODEV: ['gone', 'the drive does not answer'],
+  ESTALE: ['gone', 'the network folder does not answer'],
+  EHOSTDOWN: ['gone', 'the network folder does not answer'],
 };
 
 /** The system's own code of an error (`ENOENT`), or '' for an error that has none. */

@@ -4,12 +4,12 @@ import { fileFault, systemCode } from './file-fault.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
- * Renames a file to `<name>.unreadable-<n>` with the first free `n` from 1, and returns the new
+ * Renames a file to `<name>.<why>-<n>` with the first free `n` from 1, and returns the new
  * name. A name is taken by creating it, so nothing is ever overwritten, even by two hosts at once.
  */
-export async function setAside(path: string): Promise<string> {
+export async function setAside(path: string, why: 'unreadable' | 'merged' = 'unreadable'): Promise<string> {
   try {
-    const keptAs = await freeName(path);
+    const keptAs = await freeName(`${path}.${why}`);
     await rename(path, keptAs).catch(async (error: unknown) => {
       await unlink(keptAs);
       throw error;
@@ -21,9 +21,9 @@ export async function setAside(path: string): Promise<string> {
   }
 }
 
-async function freeName(path: string): Promise<string> {
+async function freeName(stem: string): Promise<string> {
   for (let n = 1; ; n += 1) {
-    const name = `${path}.unreadable-${n}`;
+    const name = `${stem}-${n}`;
     try {
       await (await open(name, 'wx', 0o600)).close();
       return name;

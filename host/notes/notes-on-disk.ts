@@ -1,60 +1,45 @@
-import { basename } from 'node:path';
-import {
-  emptyNotesPage,
-  notesPageText,
-  readNotesPage,
-  type NotesPage,
-} from '../../core/annotations/notes-file.ts';
-import type { SetAside } from '../../core/host/contract.ts';
-import { FaultError } from '../../core/host/fault.ts';
-import type { WorkId } from '../../core/model/ids.ts';
-import { fileFault } from '../files/file-fault.ts';
-import { isNoText, readText } from '../files/read-text.ts';
-import { setAside } from '../files/set-aside.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { readNotesPage, type NotesRead } from '../../core/annotations/notes-file.ts';
+import { systemCode } from '../files/file-fault.ts';
 
-/** A notes file as it is on disk now. `report` says that it was unreadable and has been renamed. */
-export type OpenNotes = { readonly page: NotesPage; readonly report: SetAside | null };
+/** A notes file as it is on disk now, byte for byte, and what it says: nothing new, or a page. */
+export type NotesOnDisk = {
+  readonly bytes: Uint8Array;
+  readonly read: NotesRead | { readonly state: 'known' };
+};
 
-/**
- * Reads a work's notes. A file that is no page of notes is renamed, and an empty page stands in for
- * it. Throws a `FaultError` for a file of a later Fathom, and for one that the system will not open:
- * both must be left as they are.
- */
-export async function openNotes(path: string, work: WorkId): Promise<OpenNotes> {
-  const name = `notes/${basename(path)}`;
-  const read = await readPage(path).catch((error: unknown) => {
-    throw fileFault(error, name);
+/** The bytes of a file, or null where there is none. */
+export const bytesOf = (path: string): Promise<Buffer<ArrayBuffer> | null> =>
+  readFile(path).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
   });
-  switch (read.state) {
-    case 'missing':
-      return { page: emptyNotesPage(work), report: null };
-    case 'page':
-      return { page: read.page, report: null };
-    case 'newer':
-      throw new FaultError(
-        'refused',
-        name,
-        `it was written by a later Fathom (format ${read.format}); it is left as it is`,
-      );
-    case 'unreadable': {
-      const keptAs = `notes/${await setAside(path)}`;
-      return { page: emptyNotesPage(work), report: { file: name, keptAs, reason: read.reason } };
-    }
+
+/** What a notes file of these bytes says. */
+export function understand(bytes: Uint8Array): NotesRead {
+  try {
+    return readNotesPage(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { state: 'unreadable', reason: 'it is not UTF-8 text' };
   }
 }
 
-export const saveNotes = (path: string, page: NotesPage): Promise<void> =>
-  writeAtomically(path, notesPageText(page));
+/** Milliseconds between looks at a file that cannot be read. */
+const pauses = [40, 120] as const;
 
-async function readPage(
-  path: string,
-): Promise<ReturnType<typeof readNotesPage> | { readonly state: 'missing' }> {
-  try {
-    const text = await readText(path);
-    return text === null ? { state: 'missing' } : readNotesPage(text);
-  } catch (error) {
-    if (!isNoText(error)) throw error;
-    return { state: 'unreadable', reason: 'it is not UTF-8 text' };
+/**
+ * Reads a notes file, or null where there is none; `known` is how it was when it was last read. One that cannot be read is looked at again before
+ * that counts: tools that write a file in place are in the middle of it for a moment.
+ */
+export async function readNotes(path: string, known: Uint8Array | null = null): Promise<NotesOnDisk | null> {
+  for (const pause of [...pauses, null]) {
+    const bytes = await bytesOf(path);
+    if (bytes === null) return null;
+    if (known !== null && bytes.equals(known)) return { bytes, read: { state: 'known' } };
+    const read = understand(bytes);
+    if (read.state !== 'unreadable' || pause === null) return { bytes, read };
+    await setTimeout(pause);
   }
+  return null;
 }

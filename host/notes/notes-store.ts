@@ -1,102 +1,111 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import * as v from 'valibot';
+import { join } from 'node:path';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
-import { notesFileName } from '../../core/annotations/notes-file.ts';
-import type { Output, SetAside } from '../../core/host/contract.ts';
-import { FaultError } from '../../core/host/fault.ts';
-import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
-import { fileFault, systemCode } from '../files/file-fault.ts';
-import { createQueue, type Queue } from '../files/queue.ts';
-import { openNotes, saveNotes, type OpenNotes } from './notes-on-disk.ts';
-import { judge, withNote, withoutNote } from './records.ts';
+import type { FlawedRecord, NoteChange } from '../../core/annotations/note-change.ts';
+import type { NotesPage } from '../../core/annotations/notes-file.ts';
+import type { SnapshotReason } from '../../core/annotations/snapshot.ts';
+import type { NotesChanged, Output, SetAside } from '../../core/host/contract.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import type { Job } from './change-works.ts';
+import { notesChanger, type NotesChanger } from './notes-changer.ts';
+import { notesPath } from './notes-files.ts';
+import { notesReader } from './notes-reader.ts';
+import { carrierOut } from './carry-out.ts';
+import { writeAhead } from './page-bytes.ts';
+import { quarantineIn } from './quarantine.ts';
+import { flawedIn, judge } from './records.ts';
+import { repaired, type Repair } from './repair.ts';
+import { workNotes, type WorkNotes } from './work-notes.ts';
 
 /** What the reader left in the works, on disk. Every answer comes once the disk has it. */
 export type NotesStore = {
   readonly readAll: () => Promise<Output<'notes.read'>>;
   readonly write: (annotation: Annotation) => Promise<void>;
   readonly remove: (work: WorkId, id: AnnotationId) => Promise<void>;
+  /** Many changes at once, with a snapshot before. */
+  readonly change: (changes: readonly NoteChange[]) => Promise<void>;
+  readonly flawed: () => Promise<readonly FlawedRecord[]>;
+  readonly repair: (repair: Repair) => Promise<void>;
+  /** The page of every work that has one. */
+  readonly pages: () => Promise<ReadonlyMap<WorkId, NotesPage>>;
+  /** Changes whole pages, with a snapshot before. */
+  readonly changePages: NotesChanger['changeMany'];
+  /** Takes in what other programs have done to files of these names. */
+  readonly takeIn: (names: readonly string[]) => Promise<void>;
+};
+
+export type NotesOptions = {
+  /** Hears of every change on disk, whoever made it. */
+  readonly changed?: ((change: NotesChanged) => void) | undefined;
+  /** Takes a snapshot, if one is due for this reason. */
+  readonly before?: ((reason: SnapshotReason) => Promise<void>) | undefined;
 };
 
 /**
- * Opens the store in `notes/` of the data folder: one file per work. The files are the truth: nothing
- * is kept in memory between calls, so what a sync tool or an editor brings in is always seen.
+ * Opens the store in `notes/` of the data folder: one file for each work. The files are the truth:
+ * each is read again before it is written, under a lock that all hosts on this folder share.
  */
-export function notesStore(dataFolder: string): NotesStore {
+export function notesStore(dataFolder: string, { changed, before }: NotesOptions = {}): NotesStore {
   const folder = join(dataFolder, 'notes');
-  const queues = new Map<WorkId, Queue>();
+  const works = new Map<WorkId, WorkNotes>();
   /** Files set aside since start: their reports would be gone with the next reading. */
-  const setAside = new Map<string, SetAside>();
+  const reports = new Map<string, SetAside>();
+  let hasReadAll = false;
 
-  const inTurn = <Value>(work: WorkId, job: () => Promise<Value>): Promise<Value> => {
-    const queue = queues.get(work) ?? createQueue();
-    queues.set(work, queue);
-    return queue(job);
+  const tell = (change: NotesChanged): void => {
+    try {
+      changed?.(change);
+    } catch {
+      // Who listens must not make a note that is on disk look unsaved.
+    }
   };
-
-  const open = async (work: WorkId): Promise<OpenNotes> => {
-    const notes = await openNotes(pathOf(folder, work), work);
-    if (notes.report !== null) setAside.set(notes.report.keptAs, notes.report);
+  const heard = {
+    changed: tell,
+    setAside: (report: SetAside): void => {
+      reports.set(report.keptAs, report);
+      if (hasReadAll) tell({ state: 'all' });
+    },
+  };
+  const notesOf = (work: WorkId): WorkNotes => {
+    const notes = works.get(work) ?? workNotes(notesPath(folder, work), work, hasReadAll, heard);
+    works.set(work, notes);
     return notes;
   };
-
-  const readOne = (work: WorkId): Promise<Output<'notes.read'>> =>
-    inTurn(work, async () => {
-      try {
-        const { page } = await open(work);
-        return judge(work, page);
-      } catch (error) {
-        const name = shown(notesFileName(work));
-        const { detail } = fileFault(error, name).fault;
-        return { annotations: [], setAside: [{ file: name, keptAs: name, reason: detail }] };
-      }
-    });
-
-  const change = (work: WorkId, make: (notes: OpenNotes) => OpenNotes['page']): Promise<void> =>
-    inTurn(work, async () => saveNotes(pathOf(folder, work), make(await open(work))));
+  const changer = notesChanger({ dataFolder, folder, notesOf, before: before ?? (async () => undefined) });
+  const reader = notesReader({ folder, notesOf, forget: (work) => works.delete(work), changer });
+  const quarantine = quarantineIn(dataFolder);
+  const carryOut = carrierOut(quarantine);
 
   return {
     readAll: async () => {
-      const { works, strangers } = await worksIn(folder);
-      const parts = await Promise.all(works.map(readOne));
+      const { pages, strangers } = await reader.readAll();
+      hasReadAll = true;
+      void writeAhead(Array.from(pages.values(), ({ page }) => page));
+      const parts = [...pages].map(([work, loaded]) => judge(work, loaded));
       return {
         annotations: parts.flatMap((part) => part.annotations),
-        setAside: [...setAside.values(), ...strangers, ...parts.flatMap((part) => part.setAside)],
+        setAside: [...reports.values(), ...strangers, ...parts.flatMap((part) => part.setAside)],
       };
     },
-    write: (annotation) => change(annotation.target.work, ({ page }) => withNote(page, annotation)),
-    remove: (work, id) => change(work, ({ page }) => withoutNote(page, work, id)),
+    write: (annotation) =>
+      changer.change(annotation.target.work, (page) => carryOut(page, [{ do: 'write', annotation }])),
+    remove: (work, id) => changer.change(work, (page) => carryOut(page, [{ do: 'remove', work, id }])),
+    change: (changes) => changer.changeMany(byWork(changes, carryOut), 'bulk'),
+    flawed: async () =>
+      [...(await reader.readAll()).pages].flatMap(([work, { page }]) => flawedIn(work, page)),
+    repair: (repair) => changer.change(repair.work, (page) => repaired(page, repair, quarantine)),
+    pages: async () => new Map([...(await reader.readAll()).pages].map(([work, { page }]) => [work, page])),
+    changePages: changer.changeMany,
+    takeIn: async (names) => void (await reader.readFiles(names)),
   };
 }
 
-const shown = (name: string): string => `notes/${name}`;
-
-/** A work id cannot form a path; that is said again here, where it would matter. */
-function pathOf(folder: string, work: WorkId): string {
-  const path = resolve(folder, notesFileName(work));
-  if (!v.is(workIdSchema, work) || dirname(path) !== resolve(folder)) {
-    throw new FaultError('refused', 'work', 'is no work id');
-  }
-  return path;
-}
-
-/** The works that have a file, and the notes files whose name is none of ours (a sync tool's copies). */
-async function worksIn(folder: string): Promise<{ works: WorkId[]; strangers: SetAside[] }> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw fileFault(error, 'notes');
-  });
-  const files = names.filter((name) => name.endsWith('.jsonld') && !name.startsWith('.')).toSorted();
-  const workOf = (name: string): string => name.slice(0, -'.jsonld'.length);
-  const isOurs = (name: string): boolean => v.is(workIdSchema, workOf(name));
-  return {
-    works: files.filter(isOurs).map(workOf),
-    strangers: files
-      .filter((name) => !isOurs(name))
-      .map((name) => ({
-        file: shown(name),
-        keptAs: shown(name),
-        reason: 'its name is not that of a work, so it is not read',
-      })),
-  };
+function byWork(
+  changes: readonly NoteChange[],
+  carryOut: (page: NotesPage, changes: readonly NoteChange[]) => Promise<NotesPage>,
+): ReadonlyMap<WorkId, Job['make']> {
+  const workOf = (each: NoteChange): WorkId =>
+    each.do === 'write' ? each.annotation.target.work : each.work;
+  return new Map(
+    [...Map.groupBy(changes, workOf)].map(([work, own]) => [work, (page: NotesPage) => carryOut(page, own)]),
+  );
 }

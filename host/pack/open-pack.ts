@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PackState } from '../../core/host/contract.ts';
 import { languages } from '../../core/model/language.ts';
-import { type Manifest, manifestSchema } from '../../core/model/manifest.ts';
+import type { Manifest } from '../../core/model/manifest.ts';
 import { packFiles } from '../../core/model/pack-files.ts';
-import { check, inWords } from '../../core/schema/check.ts';
-import { sha256 } from '../compile/sha256.ts';
+import { sha256 } from '../files/sha256.ts';
+import { entriesIn, readManifest } from './pack-folder.ts';
 
 /** A pack that is whole, or one that is refused and of which nothing is served. `folder` tells them apart. */
 export type OpenPack =
@@ -14,12 +14,17 @@ export type OpenPack =
       readonly folder: string;
       readonly manifest: Manifest;
       /**
-       * The bytes of a file that the manifest names, checked once more against its hash; null for
-       * any other path. Throws when the file was changed since the pack was opened.
+       * The bytes of the manifest or of a file that it names, checked once more; null for any other
+       * path. Throws when the file is not as it was when the pack was opened.
        */
       readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
     }
-  | { readonly state: RefusedPack; readonly folder: null };
+  | {
+      readonly state: RefusedPack;
+      readonly folder: null;
+      /** Whether there is no pack at all. */
+      readonly absent: boolean;
+    };
 
 export type RefusedPack = Extract<PackState, { readonly state: 'refused' }>;
 
@@ -30,9 +35,11 @@ type PackFlaw = RefusedPack['flaws'][number];
  * that a pack of these works has, and hold the SHA-256 of each; no other file may stand beside them.
  */
 export async function openPack(folder: string): Promise<OpenPack> {
-  const manifest = await readManifest(folder);
-  if (typeof manifest === 'string') return refused([{ file: packFiles.manifest, reason: manifest }]);
+  const found = await readManifest(folder);
+  if (found.state === 'absent') return refused([{ file: packFiles.manifest, reason: 'is missing' }], true);
+  if (found.state === 'flawed') return refused([{ file: packFiles.manifest, reason: found.reason }]);
 
+  const { manifest } = found;
   const flaws = [...namingFlaws(manifest), ...(await strangers(folder, manifest))];
   for (const [path, hash] of Object.entries(manifest.files)) {
     if (!expectedFiles(manifest).has(path)) continue;
@@ -40,29 +47,15 @@ export async function openPack(folder: string): Promise<OpenPack> {
     if (reason !== null) flaws.push({ file: path, reason });
   }
   if (flaws.length > 0) return refused(flaws);
-  return {
-    state: { state: 'ready' },
-    folder,
-    manifest,
-    read: (path) => readChecked(folder, manifest, path),
-  };
+  const hashes = new Map([...Object.entries(manifest.files), [packFiles.manifest, found.hash]]);
+  return { state: { state: 'ready' }, folder, manifest, read: (path) => readChecked(folder, hashes, path) };
 }
 
-const refused = (flaws: readonly PackFlaw[]): OpenPack => ({
+const refused = (flaws: readonly PackFlaw[], absent = false): OpenPack => ({
   state: { state: 'refused', flaws },
   folder: null,
+  absent,
 });
-
-async function readManifest(folder: string): Promise<Manifest | string> {
-  const bytes = await readFile(join(folder, packFiles.manifest)).catch(() => null);
-  if (bytes === null) return 'is missing or cannot be read';
-  try {
-    const result = check(manifestSchema, JSON.parse(bytes.toString('utf8')));
-    return result.ok ? result.value : result.flaws.map(inWords).join('; ');
-  } catch {
-    return 'is not JSON';
-  }
-}
 
 /** The names a pack of these works must have. Whatever else a manifest names is never opened. */
 const expectedFiles = ({ works }: Manifest): ReadonlySet<string> =>
@@ -89,14 +82,8 @@ function namingFlaws(manifest: Manifest): readonly PackFlaw[] {
 
 async function strangers(folder: string, manifest: Manifest): Promise<readonly PackFlaw[]> {
   const known = new Set([packFiles.manifest, ...Object.keys(manifest.files)]);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      entry,
-      file: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
-    }))
-    .filter(({ entry, file }) => !known.has(file) || !entry.isFile())
+  return (await entriesIn(folder))
+    .filter(({ file, isPlain }) => !known.has(file) || !isPlain)
     .map(({ file }) => ({
       file,
       reason: known.has(file) ? 'is no plain file' : 'does not belong to the pack',
@@ -111,10 +98,10 @@ async function flawOf(path: string, hash: string): Promise<string | null> {
 
 async function readChecked(
   folder: string,
-  manifest: Manifest,
+  hashes: ReadonlyMap<string, string>,
   path: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const hash = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
+  const hash = hashes.get(path);
   if (hash === undefined) return null;
   const bytes = await readFile(join(folder, path));
   if (sha256(bytes) !== hash) throw new Error(`${path} was changed since the pack was opened`);

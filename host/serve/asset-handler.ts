@@ -14,25 +14,29 @@ const kinds: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-type Folders = {
-  /** The built reader, served at `/`. */
+/** Reads a file of a pack, as `OpenPack` does: null for what is none, a throw for what was changed. */
+export type ReadPack = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+type Served = {
+  /** The folder of the built reader, served at `/`. */
   readonly reader: string;
   /** The pack, served at `/pack/`; null where it was refused. */
-  readonly pack: string | null;
+  readonly pack: ReadPack | null;
 };
 
 /**
- * Serves the reader and its pack, and nothing outside these two folders. Pure in the request: it
- * stands behind Electron's `protocol.handle` and behind the loopback server alike.
+ * Serves the reader and its pack, and nothing else. Pure in the request: it stands behind Electron's
+ * `protocol.handle` and behind the loopback server alike.
  */
 export const assetHandler =
-  ({ reader, pack }: Folders) =>
+  ({ reader, pack }: Served) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed();
     const steps = stepsOf(new URL(request.url).pathname);
     if (steps === null) return notFound();
     const [first, ...rest] = steps;
-    const file = first === 'pack' ? pack && (await fileIn(pack, rest)) : await fileIn(reader, steps);
+    if (first === 'pack') return pack === null ? notFound() : fromPack(pack, rest.join('/'), request.method);
+    const file = await fileIn(reader, steps);
     return file ? answerWith(file, request.method, first === 'assets' ? hashed : {}) : notFound();
   };
 
@@ -54,11 +58,25 @@ function stepsOf(pathname: string): readonly string[] | null {
   }
 }
 
+/** What was changed since the pack was opened is not served: it was checked by nobody. */
+async function fromPack(read: ReadPack, path: string, method: string): Promise<Response> {
+  const kind = kindOf(path);
+  if (kind === undefined) return notFound();
+  try {
+    const bytes = await read(path);
+    return bytes === null ? notFound() : answerWith({ bytes, kind }, method, {});
+  } catch {
+    return plainAnswer(409, 'This file was changed since Fathom was started.');
+  }
+}
+
+const kindOf = (name: string): string | undefined => kinds[name.split('.').at(-1) ?? ''];
+
 type FoundFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: string };
 
 /** The file, or null where there is none of a kind that is served, or a link leads out of the folder. */
 async function fileIn(folder: string, steps: readonly string[]): Promise<FoundFile | null> {
-  const kind = kinds[steps.at(-1)?.split('.').at(-1) ?? ''];
+  const kind = kindOf(steps.at(-1) ?? '');
   if (kind === undefined) return null;
   try {
     const root = await realpath(folder);
@@ -73,7 +91,11 @@ async function fileIn(folder: string, steps: readonly string[]): Promise<FoundFi
 /** The build names these files after their content, so they may be kept; none holds what one reads or writes. */
 const hashed = { 'cache-control': 'private, max-age=31536000, immutable' };
 
-const answerWith = ({ bytes, kind }: FoundFile, method: string, more: Readonly<Record<string, string>>): Response =>
+const answerWith = (
+  { bytes, kind }: FoundFile,
+  method: string,
+  more: Readonly<Record<string, string>>,
+): Response =>
   new Response(method === 'HEAD' ? null : bytes, {
     headers: { ...safeHeaders, ...more, 'content-type': kind, 'content-length': String(bytes.byteLength) },
   });

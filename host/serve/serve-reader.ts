@@ -3,15 +3,17 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { answer } from '../../core/host/answer.ts';
 import { dataFolder } from '../files/data-folder.ts';
 import { createHandlers } from '../handlers.ts';
-import { openPack } from '../pack/open-pack.ts';
+import { type OpenPack, openPack } from '../pack/open-pack.ts';
 import { systemLanguage } from '../settings/system-language.ts';
+import { packTexts } from '../texts/pack-texts.ts';
 import { assetHandler } from './asset-handler.ts';
+import { createBroadcast } from './broadcast.ts';
 import { createGuard } from './guard.ts';
 import { startLoopbackServer, type LoopbackServer, type ServerRefusal } from './loopback-server.ts';
 
 export type ServeOptions = {
-  /** The pack's folder. One that is refused is not served; the reader says what is wrong with it. */
-  readonly pack: string;
+  /** The pack, or its folder. One that is refused is not served; the reader says what is wrong with it. */
+  readonly pack: string | OpenPack;
   /** The folder of the built reader. */
   readonly reader: string;
   /** The data folder; the usual one if left out. */
@@ -24,7 +26,9 @@ export type ServeOptions = {
 /** Serves the whole reader to a browser on this machine. */
 export async function serveReader(options: ServeOptions): Promise<LoopbackServer> {
   const guard = createGuard<ServerRefusal>();
-  const pack = await openPack(options.pack);
+  const events = createBroadcast();
+  const ended = new AbortController();
+  const pack = typeof options.pack === 'string' ? await openPack(options.pack) : options.pack;
   const handlers = await createHandlers({
     folder: options.data ?? dataFolder(process.env, process.platform, homedir()),
     packState: pack.state,
@@ -32,13 +36,23 @@ export async function serveReader(options: ServeOptions): Promise<LoopbackServer
     shell: 'browser',
     language: systemLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
     guard,
+    textOf: packTexts(pack),
+    notesChanged: events.tell,
+    ended: ended.signal,
   });
   const server = await startLoopbackServer({
-    assets: assetHandler({ reader: options.reader, pack: pack.folder }),
+    assets: assetHandler({ reader: options.reader, pack: pack.folder === null ? null : pack.read }),
     call: (name, input) => answer(handlers, name, input),
     guard,
+    events,
     port: options.port,
   });
   options.onListening?.(server.url);
-  return server;
+  return {
+    ...server,
+    close: () => {
+      ended.abort();
+      return server.close();
+    },
+  };
 }

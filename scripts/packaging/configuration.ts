@@ -27,6 +27,8 @@ export const configuration = ({ pack, version, testing }: PackagePlan): Configur
     'LICENSE',
     '!**/node_modules/**',
   ],
+  // Electron's own licences lie there, too.
+  extraFiles: [{ from: 'dist/third-party-licences.txt', to: 'third-party-licences.txt' }],
   asar: true,
   extraMetadata: { version: testing ? `${version}-e2e` : version },
   // Nothing is compiled for the machine: there are no native modules.

@@ -68,14 +68,32 @@ const inputs: { readonly [Name in CallName]: Input<Name> } = {
   'notes.write': annotation,
   'notes.read': null,
   'notes.remove': { work: 'deep-value', id: annotation.id },
+  'notes.change': [{ do: 'write', annotation }],
+  'drafts.read': null,
+  'drafts.write': { kept: [], dropped: [annotation.id] },
+  'notes.flawed': null,
+  'notes.repair': { work: 'deep-value', key: '0'.repeat(64), text: null },
+  'snapshots.list': null,
+  'snapshots.preview': { snapshot: '2026-11-21T10-00-00-000Z' },
+  'snapshots.restore': { snapshot: '2026-11-21T10-00-00-000Z', works: null, changed: 'keep' },
+  'notes.removed': null,
+  'export.save': { files: [{ name: 'notes.csv', text: 'a' }] },
+  'texts.read': { hashes: ['a'.repeat(64)] },
   'folder.show': null,
   'guard.report': null,
 };
+
+/** What these name is not there. */
+const missing: readonly CallName[] = ['notes.repair', 'snapshots.preview', 'snapshots.restore'];
 
 test('every call of the contract is answered in its agreed form', async ({ open }) => {
   const { inside } = await open();
   for (const name of Object.keys(inputs) as CallName[]) {
     const answer = await call(inside, name, inputs[name]);
+    if (missing.includes(name)) {
+      expect(answer, name).toMatchObject({ ok: false, fault: { code: 'missing' } });
+      continue;
+    }
     expect(answer, name).toMatchObject({ ok: true });
     expect(check(contract[name].output, answer.value), name).toMatchObject({ ok: true });
   }
@@ -185,4 +203,51 @@ test('a page of another origin cannot call, nor a frame that is gone', async ({ 
       ),
       origin,
     ).toMatchObject({ ok: false });
+});
+
+test('a call that holds more than any may is refused and counted', async ({ open }) => {
+  const { inside, shown, handlers } = await open();
+  const refused = { ok: false, fault: { code: 'refused', where: 'call' } };
+  expect(await call(inside, 'settings.write', 'x'.repeat(1_000_001))).toMatchObject(refused);
+  const mainFrame = { origin: 'app://reader' };
+  const cycle: Record<string, unknown> = {};
+  cycle['self'] = cycle;
+  const event = { sender: { ...shown.contents, mainFrame }, senderFrame: mainFrame };
+  for (const input of [cycle, 1n])
+    expect(await handlers.get('fathom:call')?.(event, 'notes.read', input)).toMatchObject(refused);
+  expect(await call(inside, 'guard.report', null)).toMatchObject({
+    value: { refused: [{ what: 'body', times: 3 }] },
+  });
+});
+
+test('a file of the pack that is changed while the window is open is not served', async ({ open, data }) => {
+  const pack = join(data, 'changed-pack');
+  await cp(join(built, 'pack'), pack, { recursive: true });
+  const { shown } = await open({ pack });
+  const ask = () => shown.session.serve(new Request('app://reader/pack/concepts.json'));
+  expect((await ask())?.status).toBe(200);
+  await appendFile(join(pack, 'concepts.json'), ' changed');
+  const answer = await ask();
+  expect([answer?.status, await answer?.text()]).toEqual([409, expect.not.stringContaining('changed"')]);
+});
+
+test('the licences of what the app is made with can be read in it', async ({ open }) => {
+  const { shown } = await open();
+  const answer = await shown.session.serve(new Request('app://reader/third-party-licences.txt'));
+  expect(answer?.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const text = (await answer?.text()) ?? '';
+  const shipped = [
+    '@base-ui/react',
+    '@fontsource-variable/source-sans-3',
+    '@fontsource-variable/source-serif-4',
+    'lucide-react',
+    'mdast-util-from-markdown',
+    'micromark',
+    'react',
+    'react-dom',
+    'scheduler',
+    'valibot',
+  ];
+  for (const name of shipped) expect(text).toMatch(new RegExp(`^${name} \\d.* \\(.+\\)$`, 'm'));
+  expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });

@@ -13,6 +13,8 @@ export const built = process.env['FATHOM_BUILT'] ?? join(import.meta.dirname, '.
 type Fixtures = {
   /** A data folder of the test's own. */
   readonly data: string;
+  /** A folder of the test's own for what can be deleted. */
+  readonly cache: string;
   /** Starts the app on the double; whatever it opens is closed after the test. */
   readonly start: (plan?: Plan) => Promise<Launched>;
   /** Starts it and waits for its page. */
@@ -27,10 +29,16 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  start: async ({ browser, data }, use) => {
+  // oxlint-disable-next-line no-empty-pattern
+  cache: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fathom-cache-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  start: async ({ browser, data, cache }, use) => {
     const launched: Launched[] = [];
     await use(async (plan = {}) => {
-      const one = await launch({ browser, built, data, ...plan });
+      const one = await launch({ browser, built, data, cache, ...plan });
       launched.push(one);
       return one;
     });

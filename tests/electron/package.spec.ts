@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
@@ -51,6 +51,8 @@ async function packed(
     'dist/electron/main.js': 'export {};',
     'dist/electron/preload.cjs': '',
     'dist/renderer/index.html': '<!doctype html>',
+    'dist/renderer/third-party-licences.txt': 'OFL',
+    'dist/third-party-licences.txt': 'OFL',
     'dist/pack.stamp': 'x',
     'own/manifest.json': '{}',
     'own/editions/a.de.json': '{}',
@@ -99,6 +101,7 @@ test.describe('the unpacked app', () => {
       'dist/pack/editions/a.de.json',
       'dist/pack/manifest.json',
       'dist/renderer/index.html',
+      'dist/renderer/third-party-licences.txt',
       'package.json',
     ]);
   });
@@ -113,6 +116,10 @@ test.describe('the unpacked app', () => {
     expect(await readdir(join(app, 'resources'))).toEqual(['app.asar']);
     expect((await readdir(join(app, 'locales'))).toSorted()).toEqual(['de.pak', 'en-US.pak']);
     expect(await readdir(app)).not.toContain('version');
+  });
+
+  test('brings the licences of what it is made with, where one finds them', async () => {
+    expect(await readFile(join(app, 'third-party-licences.txt'), 'utf8')).toBe('OFL');
   });
 
   test('has every fuse set as it should be', async () => {

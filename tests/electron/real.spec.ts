@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 let display: Display | null = null;
 
 const test = base.extend<{ readonly real: ElectronApplication }>({
-  real: async ({ data }, use) => {
+  real: async ({ data, cache }, use) => {
     // Set in the terminals of some editors; it would make a bare Node of Electron.
     const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
     const app = await _electron.launch({
@@ -24,6 +24,7 @@ const test = base.extend<{ readonly real: ElectronApplication }>({
       env: {
         ...(inherited as Record<string, string>),
         FATHOM_DATA: data,
+        FATHOM_CACHE: cache,
         ...(display?.name && { DISPLAY: display.name }),
       },
     });

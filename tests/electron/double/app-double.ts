@@ -1,5 +1,5 @@
 import type { App, CommandLine } from 'electron';
-import { eventsOf } from './events.ts';
+import { eventsOf, preventable } from './events.ts';
 import { strict } from './strict.ts';
 
 export type AppPlan = {
@@ -32,7 +32,8 @@ type Used = Pick<
 >;
 
 /** `app`, with what a test may see of it. Calls that Electron refuses too early or too late are refused. */
-export function createApp(plan: AppPlan) {
+/** @param closeWindows what a quit does first. */
+export function createApp(plan: AppPlan, closeWindows: () => void) {
   const { listening, emit } = eventsOf<App>();
   const ready = Promise.withResolvers<void>();
   const seen = {
@@ -41,7 +42,9 @@ export function createApp(plan: AppPlan) {
     resolver: undefined as Parameters<App['configureHostResolver']>[0] | undefined,
     paths: {} as Record<string, string>,
     switches: new Map<string, string | undefined>(plan.switches.map((name) => [name, undefined])),
+    /** How often the app was asked to end. */
     quits: 0,
+    hasEnded: false,
     exitCode: undefined as number | undefined,
   };
   const commandLine: Pick<CommandLine, 'appendSwitch' | 'hasSwitch'> = {
@@ -53,6 +56,11 @@ export function createApp(plan: AppPlan) {
   };
   const before = (call: string): void => {
     if (seen.isReady) throw new Error(`app.${call} comes too late: the app is ready`);
+  };
+  const isPrevented = (name: string): boolean => {
+    const event = preventable({});
+    emit(name, event);
+    return event.defaultPrevented;
   };
   const app: Used = {
     ...listening,
@@ -72,7 +80,12 @@ export function createApp(plan: AppPlan) {
     requestSingleInstanceLock: () => plan.alone,
     whenReady: () => ready.promise,
     isReady: () => seen.isReady,
-    quit: () => void (seen.quits += 1),
+    quit: () => {
+      seen.quits += 1;
+      if (isPrevented('before-quit')) return;
+      closeWindows();
+      if (!isPrevented('will-quit')) seen.hasEnded = true;
+    },
     exit: (code = 0) => void (seen.exitCode = code),
   };
   return {

@@ -3,6 +3,7 @@ import type {
   CrashReporter,
   Dialog,
   IpcMain,
+  MessageBoxSyncOptions,
   NativeTheme,
   Protocol,
   Shell,
@@ -14,7 +15,7 @@ import { createMenu } from './menu-double.ts';
 import { runMain } from './run-main.ts';
 import { createSession, type SessionDouble } from './session-double.ts';
 import { strict } from './strict.ts';
-import { createWindow, type WindowDouble, type World } from './window-double.ts';
+import { createWindow, type LoadFailure, type WindowDouble, type World } from './window-double.ts';
 
 export type LaunchPlan = Partial<AppPlan> & {
   readonly browser: Browser;
@@ -22,10 +23,18 @@ export type LaunchPlan = Partial<AppPlan> & {
   readonly built: string;
   /** The data folder. */
   readonly data: string;
+  /** The folder for what can be deleted. */
+  readonly cache: string;
   /** Another pack than the built one: a folder. */
   readonly pack?: string;
   /** Leaves the page's policy aside, to see the guards behind it. */
   readonly bypassCsp?: boolean;
+  /** How the first loads of the page fail. */
+  readonly failures?: readonly LoadFailure[];
+  /** The button that is chosen in every dialog, from 0. */
+  readonly choice?: number;
+  /** The file or folder that is chosen in every dialog; none is, if left out. */
+  readonly place?: string;
 };
 
 /**
@@ -33,18 +42,22 @@ export type LaunchPlan = Partial<AppPlan> & {
  * uses, typed by Electron's own declarations, around a real Chromium.
  */
 export async function launch(plan: LaunchPlan) {
-  const { browser, built, data, pack, bypassCsp = false } = plan;
-  const app = createApp({
+  const { browser, built, data, cache, pack, bypassCsp = false, failures = [], choice = 0 } = plan;
+  const appPlan: AppPlan = {
     packaged: plan.packaged ?? false,
     version: plan.version ?? '0.1.0',
     languages: plan.languages ?? ['en-GB'],
     alone: plan.alone ?? true,
     switches: plan.switches ?? [],
+  };
+  const app = createApp(appPlan, () => {
+    for (const window of windows) void window.close();
   });
   const menu = createMenu();
   const sessions: SessionDouble[] = [];
   const windows: WindowDouble[] = [];
   const errorBoxes: string[] = [];
+  const questions: MessageBoxSyncOptions[] = [];
   const shownFolders: string[] = [];
   const crashReports: Parameters<CrashReporter['start']>[0][] = [];
   const schemes: Parameters<Protocol['registerSchemesAsPrivileged']>[0] = [];
@@ -63,6 +76,7 @@ export async function launch(plan: LaunchPlan) {
     browser,
     bypassCsp,
     handlers,
+    failures: [...failures],
     sessionOf: ({ webPreferences }) =>
       sessions.find(({ session }) => session === webPreferences?.session) ??
       sessionFor(webPreferences?.partition ?? ''),
@@ -77,7 +91,7 @@ export async function launch(plan: LaunchPlan) {
       return created.window;
     },
     {
-      getAllWindows: () => windows.map(({ window }) => window),
+      getAllWindows: () => windows.filter(({ seen }) => !seen.closed).map(({ window }) => window),
       getFocusedWindow: () => windows[0]?.window ?? null,
     },
   );
@@ -86,7 +100,25 @@ export async function launch(plan: LaunchPlan) {
     shouldUseDarkColors: false,
   };
   const crashReporter: Pick<CrashReporter, 'start'> = { start: (options) => void crashReports.push(options) };
-  const dialog: Pick<Dialog, 'showErrorBox'> = {
+  const ask = (...asked: readonly unknown[]): number => {
+    questions.push(asked.at(-1) as MessageBoxSyncOptions);
+    return choice;
+  };
+  type Dialogs =
+    | 'showErrorBox'
+    | 'showMessageBox'
+    | 'showMessageBoxSync'
+    | 'showOpenDialog'
+    | 'showSaveDialog';
+  const canceled = plan.place === undefined;
+  const dialog: Pick<Dialog, Dialogs> = {
+    showMessageBox: async (...asked: readonly unknown[]) => ({
+      response: ask(...asked),
+      checkboxChecked: false,
+    }),
+    showMessageBoxSync: ask,
+    showOpenDialog: async () => ({ canceled, filePaths: plan.place === undefined ? [] : [plan.place] }),
+    showSaveDialog: async () => ({ canceled, filePath: plan.place ?? '' }),
     showErrorBox: (title, content) => void errorBoxes.push(`${title}: ${content}`),
   };
   const shell: Pick<Shell, 'openPath'> = {
@@ -126,7 +158,7 @@ export async function launch(plan: LaunchPlan) {
   };
 
   const forget = rememberListeners();
-  const restore = setEnvironment({ FATHOM_DATA: data, FATHOM_PACK: pack });
+  const restore = setEnvironment({ FATHOM_DATA: data, FATHOM_CACHE: cache, FATHOM_PACK: pack });
   await runMain(join(built, 'electron/main.js'), electron);
   app.becomeReady();
 
@@ -144,6 +176,7 @@ export async function launch(plan: LaunchPlan) {
     sessions,
     windows,
     errorBoxes,
+    questions,
     shownFolders,
     crashReports,
     schemes,

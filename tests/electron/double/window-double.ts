@@ -16,15 +16,28 @@ export type World = {
   readonly sessionOf: (options: BrowserWindowConstructorOptions) => SessionDouble;
   /** Leaves the policy aside, so that a test can see the guard that stands behind it. */
   readonly bypassCsp: boolean;
+  /** How the next loads fail, one after another; what comes after them succeeds. */
+  readonly failures: LoadFailure[];
 };
+
+/** `ERR_FAILED` is what Electron says of a page that stops loading, for whatever reason. */
+export type LoadFailure = 'aborted' | 'closed' | 'crashed' | 'crashed-before' | 'failed';
 
 type UsedContents = Pick<
   WebContents,
-  'mainFrame' | 'send' | 'reload' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'on' | 'once'
+  | 'mainFrame'
+  | 'send'
+  | 'reload'
+  | 'getURL'
+  | 'isCrashed'
+  | 'setWindowOpenHandler'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'on'
+  | 'once'
 >;
 type UsedWindow = Pick<
   BrowserWindow,
-  'webContents' | 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'on' | 'once'
+  'webContents' | 'loadURL' | 'isDestroyed' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'on' | 'once'
 >;
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
@@ -42,11 +55,16 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
     minimised: false,
     shown: 0,
     focused: 0,
+    loads: 0,
     reloads: 0,
+    crashed: false,
+    /** Whether the window is gone. */
+    closed: false,
     webRtc: undefined as string | undefined,
     /** Addresses that the page asked for and that were not let through. */
     refused: [] as string[],
   };
+  let isLoaded = false;
   let openHandler: OpenHandler | undefined;
   let context: BrowserContext | undefined;
   /** The address that the shell itself is loading; Electron does not ask about it. */
@@ -68,6 +86,8 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
       );
     },
     reload: () => void (seen.reloads += 1),
+    getURL: () => (isLoaded ? 'app://reader/' : ''),
+    isCrashed: () => seen.crashed,
     setWindowOpenHandler: (handler) => void (openHandler = handler),
     setWebRTCIPHandlingPolicy: (policy) => void (seen.webRtc = policy),
   };
@@ -142,14 +162,30 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
     return inside;
   };
 
+  const fail = (failure: LoadFailure): never => {
+    const gone = () => contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    seen.closed = failure === 'closed';
+    seen.crashed = failure === 'crashed' || failure === 'crashed-before';
+    // Nobody promises which of the two a page hears first.
+    if (failure === 'crashed') setTimeout(gone);
+    if (failure === 'crashed-before') gone();
+    const code = failure === 'aborted' ? 'ERR_ABORTED' : 'ERR_FAILED';
+    throw Object.assign(new Error(`${code} loading '${loading}'`), { code });
+  };
+
   const opened: UsedWindow = {
     ...window.listening,
     webContents: own,
     loadURL: async (url) => {
       loading = inPage(url);
+      seen.loads += 1;
+      seen.crashed = false;
+      const failure = world.failures.shift();
+      if (failure !== undefined) fail(failure);
       try {
         const inside = await (context === undefined ? open() : page.promise);
         await inside.goto(loading);
+        isLoaded = true;
         page.resolve(inside);
       } catch (error) {
         page.reject(error);
@@ -158,6 +194,7 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
       loading = undefined;
       window.emit('ready-to-show');
     },
+    isDestroyed: () => seen.closed,
     show: () => void (seen.shown += 1),
     focus: () => void (seen.focused += 1),
     isMinimized: () => seen.minimised,
@@ -170,6 +207,12 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
     seen,
     page: page.promise,
     emit: contents.emit,
+    /** Whether the page may go though it said, by `beforeunload`, that it would rather not. */
+    mayUnload: (): boolean => {
+      const event = preventable({});
+      contents.emit('will-prevent-unload', event);
+      return event.defaultPrevented;
+    },
     /** Whether the page may go to an address, asked without a page: for addresses that Chromium itself refuses. */
     maySail,
     redirects: (url: string): boolean => {
@@ -177,7 +220,10 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
       contents.emit('will-redirect', details);
       return !details.defaultPrevented;
     },
-    close: async () => context?.close(),
+    close: async () => {
+      seen.closed = true;
+      await context?.close();
+    },
   };
 }
 

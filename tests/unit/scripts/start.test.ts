@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { causeOf, windowObstacle } from '../../../scripts/find-electron.ts';
 import { browserCommand } from '../../../scripts/open-browser.ts';
+import { fromCaller } from '../../../scripts/paths.ts';
+import { windowFailure } from '../../../scripts/window-failure.ts';
 
 const url = 'http://127.0.0.1:4000/token/';
 
@@ -17,6 +19,23 @@ describe('npm start', () => {
     expect(windowObstacle({ DISPLAY: ':0' }, 'linux', 0)).toContain('root');
     expect(windowObstacle({ DISPLAY: ':0' }, 'linux', 1000)).toBeNull();
     expect(windowObstacle({}, 'darwin', 501)).toBeNull();
+  });
+
+  it('tells a window that failed from one that was closed', () => {
+    const end = { code: 0, signal: null, isStopped: false, after: 100 };
+    expect(windowFailure(end)).toBeNull();
+    expect(windowFailure({ ...end, code: 1 })).toBe('Electron ended at once (exit code 1)');
+    expect(windowFailure({ ...end, code: 1, after: 60_000 })).toBeNull();
+    const killed = { ...end, code: null, signal: 'SIGSEGV' } as const;
+    expect(windowFailure(killed)).toBe('Electron was ended by the system (SIGSEGV)');
+    expect(windowFailure({ ...killed, after: 60_000 })).toContain('SIGSEGV');
+    expect(windowFailure({ ...killed, signal: 'SIGTERM', isStopped: true })).toBeNull();
+  });
+
+  it('takes paths from where one typed them', () => {
+    vi.stubEnv('INIT_CWD', '/home/ada/essays');
+    expect([fromCaller('mine'), fromCaller('/mine')]).toEqual(['/home/ada/essays/mine', '/mine']);
+    vi.unstubAllEnvs();
   });
 
   it('names in one line why Electron could not be fetched', () => {

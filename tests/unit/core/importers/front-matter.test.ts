@@ -35,6 +35,15 @@ describe('front matter', () => {
     });
   });
 
+  test('does not stand in plain text that only begins with a drawn rule', () => {
+    expect(partFrontMatter('---\nText', 'plain')).toMatchObject({
+      value: { front: { topics: [] }, body: '---\nText', bodyLine: 1 },
+    });
+    expect(partFrontMatter('---\ntitle: T\n---\nText', 'plain')).toMatchObject({
+      value: { front: { title: 'T' }, body: 'Text' },
+    });
+  });
+
   test('that is never closed is named', () => {
     expect(flawsOf('---\ntitle: T\n\nBody')).toMatchObject([{ line: 1, rule: 'front-matter-open' }]);
   });

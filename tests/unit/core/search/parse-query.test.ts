@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../core/search/parse-query.ts';
-import type { QueryPart } from '../../../../core/search/parse-query.ts';
+import type { QueryPart } from '../../../../core/search/query.ts';
 
 const word = (text: string, typing = false, field: 'anywhere' | 'title' = 'anywhere'): QueryPart => ({
   type: 'word',
@@ -14,6 +14,13 @@ const phrase = (text: string, field: 'anywhere' | 'title' = 'anywhere'): QueryPa
   text,
   field,
 });
+
+const textsIn = (part: QueryPart): readonly string[] => {
+  if (part.type === 'either') {
+    return part.of.flatMap((query) => [...query.wanted, ...query.without].flatMap(textsIn));
+  }
+  return 'text' in part ? [part.text] : [];
+};
 
 describe('parseQuery', () => {
   it('takes the last word for one being typed, unless a space follows', () => {
@@ -102,6 +109,13 @@ describe('parseQuery', () => {
       '−',
       'title:',
       'begriff:',
+      'vor:2026',
+      'lang:de',
+      ' OR ',
+      ' NICHT ',
+      '(',
+      ')',
+      ' ~5',
       ' ',
       'Größe',
       'x',
@@ -116,7 +130,9 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(anything, (input) => {
         const { wanted, without } = parseQuery(input);
-        for (const { text } of [...wanted, ...without]) expect(text).toMatch(/[\p{L}\p{N}]/u);
+        for (const text of [...wanted, ...without].flatMap(textsIn)) {
+          expect(text).toMatch(/[\p{L}\p{N}]/u);
+        }
       }),
       { seed: 20261, numRuns: 2000 },
     );

@@ -81,6 +81,27 @@ describe('searchNotes', () => {
     for (const query of ['title:Markt ', 'concept:cac ', '', '-Markt ']) expect(found(query)).toEqual([]);
   });
 
+  it('keeps to note:, to tag:, to the language of the passage and to the day of the last change', () => {
+    expect(found('note:Märkte ')).toEqual([1]);
+    expect(found('notiz:flaches ')).toEqual([]);
+    expect(found('tag:Größe ')).toEqual([2]);
+    expect(found('tag:"später lesen" ')).toEqual([2]);
+    expect(found('sprache:de Markt ')).toEqual([1, 2]);
+    expect(found('lang:en Markt ')).toEqual([]);
+    expect(found('before:2026-01-02T ')).toEqual([]);
+    expect(found('vor:3.1.2026 ')).toEqual([2, 1]);
+    expect(found('before:2025 ')).toEqual([]);
+  });
+
+  it('reads operators, and words near each other', () => {
+    expect(found('Größe ODER compare ')).toEqual([3, 2]);
+    expect(found('Markt -(flaches OR compare) ')).toEqual([1]);
+    expect(found('"Märkte gilt" ~5')).toEqual([1]);
+    expect(found('"Märkte gilt" ~2')).toEqual([]);
+    const [hit] = searchNotes(notes, parseQuery('Größe ODER compare '));
+    expect(hit).toMatchObject({ note: [{ start: 0, end: 7 }] });
+  });
+
   it('reads a changed annotation anew', () => {
     const [first] = notes;
     if (first === undefined) throw new Error('no note');

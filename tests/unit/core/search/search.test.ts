@@ -368,7 +368,14 @@ describe('a library that holds nothing', () => {
   it('finds nothing and does not fail', () => {
     const empty = libraryOf([], []);
     for (const query of ['a', 'Markt', '"um die"', 'title:x', 'concept:y', '-z']) {
-      expect(search(empty, query)).toEqual({ concepts: [], hits: [], total: 0, expansions: [] });
+      expect(search(empty, query)).toEqual({
+        concepts: [],
+        hits: [],
+        total: 0,
+        expansions: [],
+        works: [],
+        corrections: [],
+      });
     }
   });
 });

@@ -4,7 +4,7 @@ import { openVocabulary } from '../../../../core/search/vocabulary.ts';
 
 const vocabulary = (counts: Readonly<Record<string, number>>) => {
   const forms = Object.keys(counts).toSorted();
-  return openVocabulary({ forms, counts: forms.map((form) => counts[form] ?? 0) });
+  return openVocabulary({ forms, counts: forms.map((form) => counts[form] ?? 0), compounds: [] }, 'de');
 };
 
 /** Optimal string alignment by the book: the naive twin. */
@@ -62,31 +62,67 @@ describe('beginningWith', () => {
   });
 });
 
-describe('oneTypoFrom', () => {
+describe('near', () => {
   it('forgives a letter left out, put in, mistaken or exchanged, the first one too', () => {
     const forms = vocabulary({ strategie: 3 });
     for (const typo of ['stratgie', 'strattegie', 'strategue', 'startegie', 'trategie', 'ztrategie']) {
-      expect(forms.oneTypoFrom(typo, 5)).toEqual(['strategie']);
+      expect(forms.near(typo, 1, 5)).toEqual([{ form: 'strategie', slips: 1 }]);
     }
-    expect(forms.oneTypoFrom('stratgi', 5)).toEqual([]);
+    expect(forms.near('stratgi', 1, 5)).toEqual([]);
+    expect(forms.near('stratgi', 2, 5)).toEqual([{ form: 'strategie', slips: 2 }]);
   });
 
   it('puts the commoner form first and leaves out the form itself', () => {
-    expect(vocabulary({ hafen: 2, hafer: 7, hafel: 1 }).oneTypoFrom('hafel', 5)).toEqual(['hafer', 'hafen']);
+    const found = vocabulary({ hafen: 2, hafer: 7, hafel: 1 }).near('hafel', 1, 5);
+    expect(found.map(({ form }) => form)).toEqual(['hafer', 'hafen']);
+  });
+
+  it('puts two slips before one only where the form is very much commoner', () => {
+    const found = (count: number) =>
+      vocabulary({ wertschatz: 1, wertschopfung: 1, wertschatzung: 1, wertsachen: count })
+        .near('wertsachenz', 2, 1)
+        .map(({ form }) => form);
+    expect(found(1)).toEqual(['wertsachen']);
+    const hafen = vocabulary({ hafen: 1, hasen: 10 });
+    expect(hafen.near('hafern', 2, 2).map(({ form }) => form)).toEqual(['hafen', 'hasen']);
+    const common = vocabulary({ hafen: 1, hasen: 100 });
+    expect(common.near('hafern', 2, 2).map(({ form }) => form)).toEqual(['hasen', 'hafen']);
   });
 
   it('agrees with a plain scan by edit distance', () => {
     const form = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '𝒳'), minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(fc.dictionary(form, fc.nat(9), { maxKeys: 60 }), form, (counts, typed) => {
-        const found = vocabulary(counts).oneTypoFrom(typed, 1000);
-        expect([...found].toSorted()).toEqual(
+      fc.property(
+        fc.dictionary(form, fc.nat(9), { maxKeys: 60 }),
+        form,
+        fc.constantFrom(1, 2),
+        (counts, typed, slips) => {
+          const found = vocabulary(counts).near(typed, slips, 1000);
+          const scanned = Object.keys(counts)
+            .map((each) => ({ form: each, slips: distance(each, typed) }))
+            .filter((each) => each.slips > 0 && each.slips <= slips);
+          const sorted = (all: typeof scanned) =>
+            all.toSorted((one, other) => (one.form < other.form ? -1 : 1));
+          expect(sorted([...found])).toEqual(sorted(scanned));
+        },
+      ),
+      { seed: 20263, numRuns: 500 },
+    );
+  });
+});
+
+describe('holding', () => {
+  it('agrees with a plain scan', () => {
+    const form = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.dictionary(form, fc.nat(9), { maxKeys: 40 }), form, (counts, piece) => {
+        expect(vocabulary(counts).holding(piece)).toEqual(
           Object.keys(counts)
-            .filter((each) => distance(each, typed) === 1)
+            .filter((each) => each.includes(piece))
             .toSorted(),
         );
       }),
-      { seed: 20263, numRuns: 300 },
+      { seed: 20264, numRuns: 300 },
     );
   });
 });

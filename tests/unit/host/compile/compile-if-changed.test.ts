@@ -1,7 +1,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileIfChanged } from '../../../../host/compile/compile-if-changed.ts';
+import { compileIfChanged, compiler } from '../../../../host/compile/compile-if-changed.ts';
 import { compilePack } from '../../../../host/compile/compile-pack.ts';
 import { concept, library } from './sources.ts';
 
@@ -23,6 +23,18 @@ test('compiles once, and again whenever a source, an option or the pack itself h
   await appendFile(join(sources.out, 'concepts.json'), ' ');
   expect(await outcome({ strict: true })).toBe(true);
   expect(await outcome({ strict: true })).toBe('unchanged');
+});
+
+test('compiles again when the compiler, or a library that it uses, has changed', async () => {
+  const sources = await library(files);
+  const lock = join(sources.folder, 'package-lock.json');
+  const outcome = async () => (await compileIfChanged(sources, [lock])).ok;
+  await writeFile(lock, '{ "yaml": "2.9.1" }');
+  expect([await outcome(), await outcome()]).toEqual([true, 'unchanged']);
+  await writeFile(lock, '{ "yaml": "2.9.2" }');
+  expect([await outcome(), await outcome()]).toEqual([true, 'unchanged']);
+  const root = join(import.meta.dirname, '../../../..');
+  expect(compiler).toEqual(['core', 'host/compile', 'package-lock.json'].map((path) => join(root, path)));
 });
 
 test('is not taken in by another pack in the same place', async () => {

@@ -7,8 +7,8 @@ import { packFiles } from '../../../../core/model/pack-files.ts';
 import { checked } from '../../../../core/schema/check.ts';
 import { editionText } from '../../../../core/text/edition-text.ts';
 import { compilePack, type CompileOptions } from '../../../../host/compile/compile-pack.ts';
-import { sha256 } from '../../../../host/compile/sha256.ts';
-import { concept, library, snapshot } from './sources.ts';
+import { sha256 } from '../../../../host/files/sha256.ts';
+import { concept, library, snapshot, writeFiles } from './sources.ts';
 
 const good = {
   'articles/oceans/de.md':
@@ -19,6 +19,9 @@ const good = {
     'A lone one\n\nThis is an essay about blue oceans, and it is the only one of its kind that we have.',
   'concepts/blue-ocean.yaml': concept('blue-ocean', { de: 'Blauer Ozean', en: 'blue ocean' }),
 };
+
+const manifestOf = (files: Readonly<Record<string, string>>): string =>
+  JSON.stringify({ format: 1, works: [], files });
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -126,6 +129,40 @@ describe('compiling a library', () => {
       ok: false,
       errors: [{ rule: 'no-place' }],
     });
+  });
+
+  test.each<[string, Files]>([
+    [
+      'a web app with a manifest, a search and editions',
+      { 'manifest.json': '{"name": "an app"}', 'search/index.html': 'mine', 'editions/first.pdf': 'mine' },
+    ],
+    ['no manifest', { 'concepts.json': '[]' }],
+    [
+      'a manifest that names less than is there',
+      { 'manifest.json': manifestOf({}), 'editions/mine.txt': 'mine' },
+    ],
+  ])('does not take %s for a pack', async (_, theirs) => {
+    const sources = await library(good);
+    await writeFiles(sources.out, theirs);
+    const before = await snapshot(sources.out);
+    expect(await compilePack(sources)).toMatchObject({ ok: false, errors: [{ rule: 'no-place' }] });
+    expect(await snapshot(sources.out)).toEqual(before);
+  });
+
+  test('does not take a pack with a file of somebody’s among its own for a pack alone', async () => {
+    const sources = await library(good);
+    await compilePack(sources);
+    await writeFiles(sources.out, { 'editions/mine.de.json': '{}' });
+    expect(await compilePack(sources)).toMatchObject({ ok: false, errors: [{ rule: 'no-place' }] });
+  });
+
+  test('replaces a pack in which a file manager or a version control left something, which stays', async () => {
+    const sources = await library(good);
+    await writeFiles(sources.out, { '.git/config': 'mine' });
+    expect((await compilePack(sources)).ok).toBe(true);
+    await writeFiles(sources.out, { '.DS_Store': 'x', 'editions/.DS_Store': 'x' });
+    expect((await compilePack(sources)).ok).toBe(true);
+    expect(await readFile(join(sources.out, '.git', 'config'), 'utf8')).toBe('mine');
   });
 
   test('makes related concepts know each other both ways', async () => {

@@ -16,6 +16,7 @@ describe('the data folder', () => {
     ],
     [{}, 'win32', 'C:\\Users\\ada', 'C:\\Users\\ada\\AppData\\Roaming\\Fathom'],
     [{ FATHOM_DATA: '/mnt/notes', XDG_DATA_HOME: '/data' }, 'linux', '/home/ada', '/mnt/notes'],
+    [{ FATHOM_DATA: 'notes', INIT_CWD: '/home/ada/work' }, 'linux', '/home/ada', '/home/ada/work/notes'],
     [{ FATHOM_DATA: '' }, 'linux', '/home/ada', '/home/ada/.local/share/fathom'],
   ] as const)('with %j on %s is as the system has it', (env, platform, home, expected) => {
     expect(dataFolder(env, platform, home)).toBe(expected);

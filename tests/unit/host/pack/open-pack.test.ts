@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../../host/compile/compile-pack.ts';
-import { sha256 } from '../../../../host/compile/sha256.ts';
+import { sha256 } from '../../../../host/files/sha256.ts';
 import { openPack } from '../../../../host/pack/open-pack.ts';
 import { concept, library } from '../compile/sources.ts';
 
@@ -38,17 +38,32 @@ describe('opening a pack', () => {
     expect(
       JSON.parse(new TextDecoder().decode((await opened.read('concepts.json')) ?? undefined)),
     ).toMatchObject([{ id: 'ocean' }]);
-    for (const path of ['manifest.json', '../secret', 'editions', 'toString', '__proto__', ''])
+    expect(new TextDecoder().decode((await opened.read('manifest.json')) ?? undefined)).toBe(
+      await readFile(join(folder, 'manifest.json'), 'utf8'),
+    );
+    for (const path of ['../secret', 'editions', 'toString', '__proto__', ''])
       expect(await opened.read(path)).toBeNull();
   });
 
   test('that is changed after it was opened is noticed when it is read', async () => {
     const folder = await pack();
     const opened = await openPack(folder);
-    await appendFile(join(folder, 'concepts.json'), ' ');
-    await expect(opened.folder !== null && opened.read('concepts.json')).rejects.toThrow(
-      'concepts.json was changed',
-    );
+    for (const name of ['concepts.json', 'manifest.json']) {
+      await appendFile(join(folder, name), ' ');
+      await expect(opened.folder !== null && opened.read(name)).rejects.toThrow(`${name} was changed`);
+    }
+  });
+
+  test('does not stumble over what a file manager leaves, nor gives it away', async () => {
+    const folder = await pack();
+    await writeFile(join(folder, '.DS_Store'), 'x');
+    await writeFile(join(folder, 'editions', '.DS_Store'), 'x');
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, '.git', 'config'), 'x');
+    const opened = await openPack(folder);
+    if (opened.folder === null) throw new Error(JSON.stringify(opened.state));
+    for (const path of ['.DS_Store', 'editions/.DS_Store', '.git/config'])
+      expect(await opened.read(path)).toBeNull();
   });
 
   test('refuses a changed, a missing and a strange file, each by its name', async () => {
@@ -77,9 +92,11 @@ describe('opening a pack', () => {
     expect(await flawsOf(folder)).toEqual([expect.stringMatching(/^manifest\.json at format: /u)]);
     await writeFile(join(folder, 'manifest.json'), '{');
     expect(await flawsOf(folder)).toEqual(['manifest.json is not JSON']);
+    expect(await openPack(folder)).toMatchObject({ folder: null, absent: false });
     await rm(join(folder, 'manifest.json'));
-    expect(await flawsOf(folder)).toEqual(['manifest.json is missing or cannot be read']);
-    expect(await flawsOf(join(folder, 'nowhere'))).toEqual(['manifest.json is missing or cannot be read']);
+    expect(await flawsOf(folder)).toEqual(['manifest.json is missing']);
+    expect(await flawsOf(join(folder, 'nowhere'))).toEqual(['manifest.json is missing']);
+    expect(await openPack(folder)).toMatchObject({ folder: null, absent: true });
   });
 
   test('never opens what a manifest names outside the pack', async () => {

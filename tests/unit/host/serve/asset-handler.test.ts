@@ -2,11 +2,21 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { assetHandler } from '../../../../host/serve/asset-handler.ts';
+import { assetHandler, type ReadPack } from '../../../../host/serve/asset-handler.ts';
 import { contentPolicy } from '../../../../host/serve/policy.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 let folder: string;
+/** A pack of two files, and one that was changed since. */
+const pack: ReadPack = async (path) => {
+  if (path === 'concepts.json') throw new Error('concepts.json was changed');
+  const text = new Map([
+    ['manifest.json', '{}'],
+    ['editions/deep-value.de.json', '{"a":"ä"}'],
+    ['secret.sqlite', 'secret'],
+  ]).get(path);
+  return text === undefined ? null : new TextEncoder().encode(text);
+};
 let ask: (path: string, method?: string) => Promise<Response>;
 
 beforeEach(async () => {
@@ -21,11 +31,8 @@ beforeEach(async () => {
   await write('reader/assets/font.woff2', 'font');
   await write('reader/.hidden.txt', 'secret');
   await write('reader/notes.sqlite', 'secret');
-  await write('pack/manifest.json', '{}');
-  await write('pack/editions/deep-value.de.json', '{"a":"ä"}');
   await symlink(join(folder, 'secret.txt'), join(folder, 'reader', 'link.txt'));
-  await symlink(folder, join(folder, 'pack', 'up'));
-  const handle = assetHandler({ reader: join(folder, 'reader'), pack: join(folder, 'pack') });
+  const handle = assetHandler({ reader: join(folder, 'reader'), pack });
   ask = (path, method = 'GET') => handle(new Request(`http://127.0.0.1:1${path}`, { method }));
 });
 
@@ -59,7 +66,8 @@ describe('the asset handler', () => {
     '/assets/..%5c..%5csecret.txt',
     '/pack/..%2f..%2fsecret.txt',
     '/pack%2fmanifest.json',
-    '/pack/up/secret.txt',
+    '/pack/secret.sqlite',
+    '/pack/concepts.txt',
     '/pack//manifest.json',
     '/link.txt',
     '/.hidden.txt',
@@ -115,7 +123,7 @@ describe('the asset handler', () => {
   });
 
   it('serves the same under the scheme of the window', async () => {
-    const handle = assetHandler({ reader: join(folder, 'reader'), pack: join(folder, 'pack') });
+    const handle = assetHandler({ reader: join(folder, 'reader'), pack });
     expect(await (await handle(new Request('app://reader/pack/manifest.json'))).text()).toBe('{}');
     expect((await handle(new Request('app://reader/..\\secret.txt'))).status).toBe(404);
     expect((await handle(new Request('app://reader/../secret.txt'))).status).toBe(404);
@@ -125,6 +133,13 @@ describe('the asset handler', () => {
     const handle = assetHandler({ reader: join(folder, 'reader'), pack: null });
     expect((await handle(new Request('app://reader/pack/manifest.json'))).status).toBe(404);
     expect((await handle(new Request('app://reader/'))).status).toBe(200);
+  });
+
+  it('says of a file that was changed since the start that it was, and no more', async () => {
+    const response = await ask('/pack/concepts.json');
+    expect(response.status).toBe(409);
+    expect(response.headers.get('content-security-policy')).toBe(contentPolicy);
+    expect(await response.text()).toBe('This file was changed since Fathom was started.\n');
   });
 
   it('sends a head without a body', async () => {

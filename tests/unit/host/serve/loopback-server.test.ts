@@ -2,19 +2,27 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createGuard, type Guard } from '../../../../host/serve/guard.ts';
-import { startLoopbackServer, type ServerRefusal } from '../../../../host/serve/loopback-server.ts';
+import {
+  startLoopbackServer,
+  type LoopbackServer,
+  type ServerRefusal,
+} from '../../../../host/serve/loopback-server.ts';
 
 let server: URL;
 let guard: Guard<ServerRefusal>;
 let seen: string[];
 let calls: [string, unknown][];
+let started: LoopbackServer;
+let clock: number;
 
 beforeEach(async () => {
   guard = createGuard<ServerRefusal>();
   seen = [];
   calls = [];
-  const started = await startLoopbackServer({
+  clock = 0;
+  started = await startLoopbackServer({
     guard,
+    now: () => clock,
     assets: async (request) => {
       seen.push(`${request.method} ${new URL(request.url).pathname}`);
       return new Response('a file', { headers: { 'content-type': 'text/plain' } });
@@ -231,6 +239,71 @@ describe('the loopback server', () => {
       code: 'ECONNREFUSED',
     });
   });
+});
+
+describe('a one-time address', () => {
+  const step = (): string => new URL(started.oneTimeUrl()).pathname;
+
+  it('leads to the reader once', async () => {
+    const path = step();
+    expect(path).toMatch(/^\/[A-Za-z0-9_-]{43}\/$/);
+    const response = await get(path, [`Host: ${server.host}`, 'Sec-Fetch-Site: none']);
+    expect(statusOf(response)).toBe(303);
+    expect(response).toContain(`location: ${server.pathname}\r\n`);
+    expect(statusOf(await get(path))).toBe(403);
+    expect(refusals()).toEqual(['token']);
+    expect(seen).toEqual([]);
+  });
+
+  it('is void after a minute', async () => {
+    const [first, second] = [step(), step()];
+    clock = 59_999;
+    expect(statusOf(await get(first))).toBe(303);
+    clock = 60_000;
+    expect(statusOf(await get(second))).toBe(403);
+  });
+
+  it('shows nothing of itself, and takes no calls', async () => {
+    const path = step();
+    expect(statusOf(await get(`${path}assets/a.js`))).toBe(403);
+    expect(statusOf(await get(path.slice(0, -1)))).toBe(403);
+    for (const method of ['HEAD', 'PUT', 'POST'])
+      expect(statusOf(await raw([`${method} ${path} HTTP/1.1`, `Host: ${server.host}`]))).toBe(403);
+    expect(statusOf(await get(path, ['Host: evil.example']))).toBe(403);
+    expect(statusOf(await get(path, [`Host: ${server.host}`, 'Origin: http://evil.example']))).toBe(403);
+    expect(statusOf(await get(path, [`Host: ${server.host}`, 'Sec-Fetch-Site: cross-site']))).toBe(403);
+    expect([seen, calls]).toEqual([[], []]);
+    // None of this has used it up.
+    expect(statusOf(await get(path))).toBe(303);
+  });
+});
+
+it('a server that closes answers the calls under way first, and takes no more', async () => {
+  const [begun, write] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = await startLoopbackServer({
+    guard: createGuard(),
+    assets: async () => new Response('x'),
+    call: async () => {
+      begun.resolve();
+      await write.promise;
+      return 'written';
+    },
+  });
+  const call = () =>
+    fetch(`${slow.url}call/notes.write`, {
+      method: 'POST',
+      headers: { origin: new URL(slow.url).origin, 'content-type': json },
+      body: 'null',
+    });
+  const underWay = call();
+  await begun.promise;
+  let isClosed = false;
+  const closing = slow.close().then(() => (isClosed = true));
+  await expect(call()).rejects.toThrow();
+  expect(isClosed).toBe(false);
+  write.resolve();
+  expect(await (await underWay).json()).toBe('written');
+  await closing;
 });
 
 it('a closed server is gone at once, with its open connections', async () => {

@@ -10,8 +10,8 @@ export const registerScheme = (): void =>
     },
   ]);
 
-/** Serves the reader in one session. Another host under the scheme does not exist. */
-export const serveReader = (session: Session, serve: (request: Request) => Promise<Response>): void =>
+/** Answers the reader's requests in one session. Another host under the scheme does not exist. */
+export const answerRequests = (session: Session, serve: (request: Request) => Promise<Response>): void =>
   session.protocol.handle(readerScheme, async (request) =>
     isReaderAddress(request.url) ? serve(request) : new Response(null, { status: 404 }),
   );

@@ -1,0 +1,7 @@
+import * as v from 'valibot';
+
+/** SHA-256 of an edition's canonical text (`core/text/edition-text.ts`), as 64 hex digits. */
+export const textHashSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, 'is no SHA-256: use 64 hex digits, lower case'),
+);

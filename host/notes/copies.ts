@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { mergePages } from '../../core/annotations/merge.ts';
+import { workOfPage, type NotesPage } from '../../core/annotations/notes-file.ts';
+import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
+import type { SetAside } from '../../core/host/contract.ts';
+import { setAside } from '../files/set-aside.ts';
+import { workOfName } from './notes-files.ts';
+import { bytesOf, readNotes } from './notes-on-disk.ts';
+
+/** A second file of a work's notes, made by a sync tool or by hand. */
+export type Copy = { readonly name: string; readonly work: WorkId; readonly page: NotesPage };
+
+/** A file of notes as it was found in the folder. */
+export type Found =
+  | { readonly is: 'notes'; readonly work: WorkId }
+  | { readonly is: 'copy'; readonly copy: Copy }
+  | { readonly is: 'stranger'; readonly report: SetAside };
+
+/**
+ * Says what a file of this name is. Sync tools name their copies in many ways and many languages
+ * (`deep-value (conflicted copy).jsonld`, `deep-value 2.jsonld`), so the file itself is asked: every page
+ * of notes says whose it is.
+ */
+export async function whatIs(folder: string, name: string): Promise<Found> {
+  const work = workOfName(name);
+  if (work !== null) return { is: 'notes', work };
+  const file = `notes/${name}`;
+  const stranger = (reason: string): Found => ({ is: 'stranger', report: { file, keptAs: file, reason } });
+  try {
+    const found = await readNotes(join(folder, name));
+    const page = found?.read.state === 'page' ? found.read.page : null;
+    const owner = page && workOfPage(page);
+    if (page === null || !v.is(workIdSchema, owner))
+      return stranger('its name is not that of a work, and it does not say whose notes it holds');
+    return { is: 'copy', copy: { name, work: owner, page } };
+  } catch {
+    return stranger('it could not be opened');
+  }
+}
+
+/** The page with what the copies have more or newer. */
+export const withCopies = (work: WorkId, page: NotesPage, copies: readonly Copy[]): NotesPage =>
+  copies.reduce((merged, copy) => mergePages(work, merged, copy.page), page);
+
+/** Renames a copy once all that is in it is on disk in the work's own file. It is never removed. */
+export async function putAway(folder: string, { name }: Copy): Promise<void> {
+  const path = join(folder, name);
+  await setAside(path, 'merged').catch(async (error: unknown) => {
+    // Another host may have been quicker.
+    if ((await bytesOf(path)) !== null) throw error;
+  });
+}

@@ -1,0 +1,55 @@
+import { withNote } from '../../core/annotations/page-changes.ts';
+import { annotationIn } from '../../core/annotations/known-record.ts';
+import type { NotesPage } from '../../core/annotations/notes-file.ts';
+import type { W3CRecord } from '../../core/annotations/w3c.ts';
+import { FaultError } from '../../core/host/fault.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import type { Quarantine } from './quarantine.ts';
+import { keyOf } from './records.ts';
+
+export type Repair = {
+  readonly work: WorkId;
+  /** Which record: the key of its text, see `records.ts`. */
+  readonly key: string;
+  /** What it should say, as JSON; null to move it out into the quarantine. */
+  readonly text: string | null;
+};
+
+/**
+ * The page with a flawed record repaired or moved out; what it said before is in the quarantine by
+ * then. Throws a `FaultError` where there is no such record any more, or the new text is flawed too.
+ */
+export async function repaired(
+  page: NotesPage,
+  { work, key, text }: Repair,
+  quarantine: Quarantine,
+): Promise<NotesPage> {
+  const index = page.items.findIndex((record) => keyOf(record) === key && !annotationIn(work, record).ok);
+  if (index === -1) throw new FaultError('missing', 'key', 'there is no such flawed record any more');
+  const without = { ...page, items: page.items.toSpliced(index, 1) };
+  const next = text === null ? without : withRecord(without, work, recordFrom(text));
+  await quarantine(work, [page.items[index]], text === null ? 'it could not be read' : 'it was repaired');
+  return next;
+}
+
+/** The record goes in as if the reader wrote it now: an earlier deletion does not take it away again. */
+function withRecord(page: NotesPage, work: WorkId, record: W3CRecord): NotesPage {
+  const result = annotationIn(work, record);
+  if (result.ok) return withNote(page, result.value, Date.now(), record).page;
+  const [flaw] = result.flaws;
+  throw new FaultError(
+    'refused',
+    ['text', flaw?.where].filter(Boolean).join('.'),
+    flaw?.what ?? 'is no annotation',
+  );
+}
+
+function recordFrom(text: string): W3CRecord {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as W3CRecord;
+  } catch {
+    throw new FaultError('refused', 'text', 'it is not JSON');
+  }
+  throw new FaultError('refused', 'text', 'it is no record: it must begin with { and end with }');
+}

@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyNotesPage, notesPageText } from '../../../../core/annotations/notes-file.ts';
+import { toRecord } from '../../../../core/annotations/w3c.ts';
+import { notesStore, type NotesStore } from '../../../../host/notes/notes-store.ts';
+import { exampleNote, otherId } from '../../core/annotations/example.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const flawed = { ...toRecord({ ...exampleNote, id: otherId }), motivation: 'liking' };
+
+async function folderWithFlaw(): Promise<{ folder: string; store: NotesStore; key: string }> {
+  const folder = await tempFolder();
+  await mkdir(join(folder, 'notes'));
+  const items = [flawed, toRecord(exampleNote)];
+  await writeFile(
+    join(folder, 'notes/deep-value.jsonld'),
+    notesPageText({ ...emptyNotesPage('deep-value'), items }),
+  );
+  const store = notesStore(folder);
+  return { folder, store, key: (await store.flawed())[0]?.key ?? '' };
+}
+
+const quarantined = async (folder: string): Promise<unknown[]> =>
+  (await readFile(join(folder, 'quarantine/deep-value.jsonl'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { record: unknown }).record);
+
+describe('a record that cannot be read', () => {
+  it('is named with its file, its place, its reason and its text', async () => {
+    const { store, key } = await folderWithFlaw();
+    expect(await store.flawed()).toEqual([
+      {
+        work: 'deep-value',
+        file: 'notes/deep-value.jsonld',
+        index: 0,
+        key,
+        reason: expect.stringContaining('at motivation'),
+        text: JSON.stringify(flawed, null, 2),
+      },
+    ]);
+  });
+
+  it('is an annotation again once its text is corrected; what it said before is kept', async () => {
+    const { folder, store, key } = await folderWithFlaw();
+    const text = JSON.stringify({ ...flawed, motivation: 'commenting' });
+    await store.repair({ work: 'deep-value', key, text });
+    expect(await store.flawed()).toEqual([]);
+    expect((await store.readAll()).annotations.map(({ id }) => id)).toEqual([exampleNote.id, otherId]);
+    expect(await quarantined(folder)).toEqual([flawed]);
+  });
+
+  it.each([
+    ['no JSON', '{', 'text'],
+    ['a list', '[]', 'text'],
+    ['still flawed', JSON.stringify(flawed), 'text.motivation'],
+    [
+      'of another work',
+      JSON.stringify(toRecord({ ...exampleNote, target: { ...exampleNote.target, work: 'x' } })),
+      'text.target.source.id',
+    ],
+  ])('stays as it is when the correction is %s', async (_, text, where) => {
+    const { store, key } = await folderWithFlaw();
+    await expect(store.repair({ work: 'deep-value', key, text })).rejects.toMatchObject({
+      fault: { code: 'refused', where },
+    });
+    expect(await store.flawed()).toHaveLength(1);
+  });
+
+  it('goes into the quarantine, and is not deleted', async () => {
+    const { folder, store, key } = await folderWithFlaw();
+    await store.repair({ work: 'deep-value', key, text: null });
+    expect(await store.flawed()).toEqual([]);
+    expect((await notesStore(folder).readAll()).annotations).toEqual([exampleNote]);
+    expect(await quarantined(folder)).toEqual([flawed]);
+    await expect(store.repair({ work: 'deep-value', key, text: null })).rejects.toMatchObject({
+      fault: { code: 'missing' },
+    });
+  });
+
+  it('is never an annotation that can be read', async () => {
+    const { store } = await folderWithFlaw();
+    const { keyOf } = await import('../../../../host/notes/records.ts');
+    const key = keyOf(toRecord(exampleNote));
+    await expect(store.repair({ work: 'deep-value', key, text: null })).rejects.toMatchObject({
+      fault: { code: 'missing' },
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { chmod, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Annotation } from '../../../../core/annotations/annotation.ts';
+import { emptyNotesPage, notesPageText } from '../../../../core/annotations/notes-file.ts';
+import { toRecord } from '../../../../core/annotations/w3c.ts';
+import { fileFault } from '../../../../host/files/file-fault.ts';
+import { notesStore } from '../../../../host/notes/notes-store.ts';
+import { exampleNote, otherId } from '../../core/annotations/example.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const other: Annotation = { ...exampleNote, id: otherId };
+const isRoot = process.getuid?.() === 0;
+
+describe('the notes in trouble', () => {
+  it('are not written beside a drive that was taken away, and are written when it is back', async () => {
+    const folder = join(await tempFolder(), 'fathom');
+    const store = notesStore(folder);
+    await store.write(exampleNote);
+    await rename(folder, `${folder}-away`);
+    await expect(store.write(other)).rejects.toMatchObject({ fault: { code: 'gone' } });
+    await expect(store.readAll()).rejects.toMatchObject({ fault: { code: 'gone' } });
+    expect(await readdir(join(folder, '..'))).toEqual(['fathom-away']);
+    await rename(`${folder}-away`, folder);
+    await store.write(other);
+    expect((await notesStore(folder).readAll()).annotations).toEqual([exampleNote, other]);
+  });
+
+  it('are not written into the empty folder that a drive leaves behind', async () => {
+    const folder = await tempFolder();
+    const store = notesStore(folder);
+    await store.write(exampleNote);
+    await rm(join(folder, 'notes'), { recursive: true });
+    await expect(store.write(other)).rejects.toMatchObject({ fault: { code: 'gone', where: 'notes' } });
+    expect(await readdir(folder)).not.toContain('notes');
+  });
+
+  it.skipIf(isRoot || process.platform === 'win32')('say that their folder is read-only', async () => {
+    const folder = await tempFolder();
+    const store = notesStore(folder);
+    await store.write(exampleNote);
+    await chmod(join(folder, 'notes'), 0o500);
+    onTestFinished(() => chmod(join(folder, 'notes'), 0o700));
+    await expect(store.write(other)).rejects.toMatchObject({ fault: { code: 'read-only' } });
+  });
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EROFS', 'read-only'],
+    ['EIO', 'gone'],
+    ['ESTALE', 'gone'],
+    ['EMFILE', 'failed'],
+  ])('have a code of their own for %s', (code, expected) => {
+    const error = Object.assign(new Error('x'), { code });
+    expect(fileFault(error, 'notes/x').fault).toMatchObject({ code: expected, where: 'notes/x' });
+  });
+
+  it('are not set aside while another program is in the middle of writing them', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const text = notesPageText({ ...emptyNotesPage('deep-value'), items: [toRecord(exampleNote)] });
+    await mkdir(join(folder, 'notes'));
+    await writeFile(path, text.slice(0, 200));
+    const reading = notesStore(folder).readAll();
+    await setTimeout(20);
+    await writeFile(path, text);
+    expect(await reading).toEqual({ annotations: [exampleNote], setAside: [] });
+  });
+
+  it('are cleared of what hosts left that were killed, once nobody can be writing it', async () => {
+    const folder = await tempFolder();
+    const notes = join(folder, 'notes');
+    await mkdir(notes);
+    const named = (digit: string): string =>
+      `.deep-value.jsonld.${digit.repeat(8)}-0000-4000-8000-000000000000.tmp`;
+    const [old, young, foreign] = [named('1'), named('2'), '.other.tmp'].map((name) => join(notes, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const each of [old, young, foreign]) await writeFile(each, 'x');
+    for (const each of [old, foreign]) await utimes(each, 1, 1);
+    await notesStore(folder).write(exampleNote);
+    expect((await readdir(notes)).toSorted()).toEqual([named('2'), '.other.tmp', 'deep-value.jsonld']);
+  });
+
+  it('of the first format are migrated with the first change, after a snapshot', async () => {
+    const folder = await tempFolder();
+    const reasons: string[] = [];
+    const text = notesPageText({ ...emptyNotesPage('deep-value'), items: [toRecord(exampleNote)] });
+    await mkdir(join(folder, 'notes'));
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const first = text.replace('"fathom:format": 2', '"fathom:format": 1');
+    await writeFile(path, first);
+    const store = notesStore(folder, {
+      before: async (reason) => {
+        reasons.push(`${reason}: ${(await readFile(path, 'utf8')) === first ? 'untouched' : 'changed'}`);
+      },
+    });
+    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [] });
+    expect(await readFile(path, 'utf8')).toBe(first);
+    await store.write(other);
+    expect(reasons).toEqual(['day: untouched', 'migration: untouched']);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ 'fathom:format': 2 });
+    await store.remove('deep-value', otherId);
+    expect(reasons.slice(2)).toEqual(['day: changed']);
+  });
+
+  it('fail alone where one work of many cannot be written', async () => {
+    const folder = await tempFolder();
+    await mkdir(join(folder, 'notes'));
+    await writeFile(join(folder, 'notes/partnering.jsonld'), '{"fathom:format": 7}');
+    const store = notesStore(folder);
+    const elsewhere = { ...other, target: { ...other.target, work: 'partnering' } };
+    const changes = [exampleNote, elsewhere].map((annotation) => ({ do: 'write' as const, annotation }));
+    await expect(store.change(changes)).rejects.toMatchObject({ fault: { code: 'newer' } });
+    expect((await store.readAll()).annotations).toEqual([exampleNote]);
+  });
+});
