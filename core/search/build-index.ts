@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
+import { compoundsOf, packCompounds } from './compound-table.ts';
 import { documentsOf } from './documents.ts';
 import type { SearchDocument } from './documents.ts';
 import { indexedWords } from './indexed-words.ts';
@@ -27,7 +28,7 @@ export function buildSearchIndex(editions: readonly Edition[], language: Languag
   const indexed = documents.map(({ text }) => indexedWords(text, language).filter(({ stop }) => !stop));
   return {
     ...file,
-    vocabulary: vocabularyOf(indexed),
+    vocabulary: vocabularyOf(indexed, documents, language),
     lunr: packedLunr(
       documents.map(({ kind }, id) => ({
         terms: (indexed[id] ?? []).map(({ term }) => term),
@@ -37,13 +38,22 @@ export function buildSearchIndex(editions: readonly Edition[], language: Languag
   };
 }
 
-function vocabularyOf(documents: readonly (readonly IndexedWord[])[]): PackedVocabulary {
+function vocabularyOf(
+  indexed: readonly (readonly IndexedWord[])[],
+  documents: readonly SearchDocument[],
+  language: Language,
+): PackedVocabulary {
   const counts = new Map<string, number>();
-  for (const words of documents) {
+  for (const words of indexed) {
     for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const sorted = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { forms: sorted.map(([form]) => form), counts: sorted.map(([, count]) => count) };
+  const forms = sorted.map(([form]) => form);
+  return {
+    forms,
+    counts: sorted.map(([, count]) => count),
+    compounds: packCompounds(compoundsOf(forms, documents, language)),
+  };
 }
 
 type LabelTable = {

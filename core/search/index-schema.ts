@@ -24,7 +24,12 @@ const lunrSchema = shape({ version: v.string(), terms: strings, vectors: list(nu
 export type PackedLunr = v.InferOutput<typeof lunrSchema>;
 
 /** The folded forms of all words but stop words, sorted by UTF-16 units, and how often each occurs. */
-const vocabularySchema = shape({ forms: strings, counts: numbers });
+const vocabularySchema = shape({
+  forms: strings,
+  counts: numbers,
+  /** Compounds and their parts as terms, `whole part part`, see `compound-table.ts`. */
+  compounds: v.optional(strings, []),
+});
 export type PackedVocabulary = v.InferOutput<typeof vocabularySchema>;
 
 const packedSegmentSchema = shape({

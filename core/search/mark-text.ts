@@ -8,9 +8,10 @@ import { indexedWords } from './indexed-words.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import { joinStretches } from './join-stretches.ts';
 import type { SearchLibrary } from './library.ts';
-import { phraseStarts } from './meet.ts';
-import type { Query, QueryField } from './parse-query.ts';
+import type { Query, QueryField } from './query.ts';
 import type { StrictUnit } from './plan.ts';
+import { togetherStretches } from './sequences.ts';
+import type { Together } from './sequences.ts';
 import { runQuery, switchedOff } from './run.ts';
 import type { Run } from './run.ts';
 
@@ -19,8 +20,8 @@ type MarkedWords = {
   readonly terms: readonly string[];
   /** Folded beginnings of words, from the word being typed. */
   readonly prefixes: readonly string[];
-  /** Terms in sequence. */
-  readonly phrases: readonly (readonly string[])[];
+  /** Terms in sequence, marked as one, or near each other, marked each. */
+  readonly together: readonly Together[];
 };
 
 type LanguageMatcher = {
@@ -90,22 +91,18 @@ function wordMatches(marked: MarkedWords, words: readonly IndexedWord[]): readon
     ({ form, term, stop }) =>
       !stop && (marked.terms.includes(term) || marked.prefixes.some((prefix) => form.startsWith(prefix))),
   );
-  const phrases = marked.phrases.flatMap((phrase) =>
-    phraseStarts(phrase, words).map((start) => ({
-      start: words[start]?.start ?? 0,
-      end: words[start + phrase.length - 1]?.end ?? 0,
-    })),
-  );
-  return [...single, ...phrases];
+  return [...single, ...marked.together.flatMap((together) => togetherStretches(together, words))];
 }
 
 export function matcherOfRun(run: Run, without: ReadonlySet<string>): SerializableMatcher {
   return perLanguage((language) => {
-    const { words, strict } = run.plans[language];
+    const { words, strict: all } = run.plans[language];
+    const strict = all.flatMap(wantedIn);
     const looked = words.filter(({ idle }) => !idle);
     const inField = (field: QueryField): MarkedWords => markedBy(strict.filter((unit) => isIn(unit, field)));
     const anywhere = inField('anywhere');
     const typos = run.typos[language].flat();
+    const apart = run.apart[language].flat();
     return {
       anywhere: {
         terms: unique([
@@ -113,7 +110,7 @@ export function matcherOfRun(run: Run, without: ReadonlySet<string>): Serializab
           ...[...looked.flatMap(({ ways }) => ways), ...typos].map(({ term }) => term),
         ]),
         prefixes: looked.flatMap(({ prefix }) => prefix ?? []),
-        phrases: anywhere.phrases,
+        together: [...anywhere.together, ...apart],
       },
       title: inField('title'),
       concepts: unique([
@@ -125,13 +122,19 @@ export function matcherOfRun(run: Run, without: ReadonlySet<string>): Serializab
   });
 }
 
+/** The units of one that has others in it; what is shut out is marked nowhere. */
+export const wantedIn = (unit: StrictUnit): readonly StrictUnit[] =>
+  unit.type === 'either' ? unit.of.flatMap(({ wanted }) => wanted.flatMap(wantedIn)) : [unit];
+
 const isIn = (unit: StrictUnit, field: QueryField): boolean =>
-  unit.type !== 'concept' && unit.field === field;
+  (unit.type === 'word' || unit.type === 'phrase') && unit.field === field;
 
 const markedBy = (units: readonly StrictUnit[]): MarkedWords => ({
   terms: units.flatMap((unit) => (unit.type === 'word' ? unit.unit.ways.map(({ term }) => term) : [])),
   prefixes: units.flatMap((unit) => (unit.type === 'word' ? (unit.unit.prefix ?? []) : [])),
-  phrases: units.flatMap((unit) => (unit.type === 'phrase' ? [unit.terms] : [])),
+  together: units.flatMap((unit) =>
+    unit.type === 'phrase' ? [{ terms: unit.terms, stops: unit.stops, within: unit.within }] : [],
+  ),
 });
 
 const unique = (terms: readonly string[]): readonly string[] => [...new Set(terms)];

@@ -1,9 +1,12 @@
 import type { ConceptId } from '../model/ids.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { LanguageIndex } from './open-index.ts';
-import type { QueryField } from './parse-query.ts';
-import type { StrictUnit, Way } from './plan.ts';
+import type { QueryField } from './query.ts';
+import type { StrictUnit, StrictUnits } from './plan.ts';
 import { rarity } from './postings.ts';
+import { togetherPlaces } from './sequences.ts';
+import type { Together } from './sequences.ts';
+import type { Way } from './word-unit.ts';
 
 /** The documents that meet one part of a query, and how well: 0 to about 1.5. */
 export type Met = { readonly documents: readonly number[]; readonly shares: Float32Array };
@@ -38,10 +41,48 @@ export function meetStrict(unit: StrictUnit, index: LanguageIndex): Met {
         return words.some(({ term, stop }) => !stop && terms.has(term));
       });
     case 'phrase':
-      return meetPhrase(unit, index);
+      return meetTogether(unit, unit.field, index);
     case 'concept':
       return meetConcepts(unit.concepts, index, () => true);
+    case 'always':
+      return all(index);
+    case 'never':
+      return none(index);
+    case 'either':
+      return unit.of.map((each) => meetAllOf(each, index)).reduce(better, none(index));
   }
+}
+
+const none = ({ postings }: LanguageIndex): Met => ({
+  documents: [],
+  shares: new Float32Array(postings.size),
+});
+
+const all = ({ postings }: LanguageIndex): Met => ({
+  documents: Array.from({ length: postings.size }, (_, document) => document),
+  shares: new Float32Array(postings.size),
+});
+
+function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met {
+  const mets = wanted.map((unit) => meetStrict(unit, index));
+  const shutOut = new Set(without.flatMap((unit) => meetStrict(unit, index).documents));
+  const [first = all(index), ...others] = mets;
+  const shares = new Float32Array(index.postings.size);
+  const sets = others.map(({ documents }) => new Set(documents));
+  const documents = first.documents.filter(
+    (document) => !shutOut.has(document) && sets.every((set) => set.has(document)),
+  );
+  for (const document of documents) {
+    const sum = mets.reduce((total, met) => total + (met.shares[document] ?? 0), 0);
+    shares[document] = sum / Math.max(1, mets.length);
+  }
+  return { documents, shares };
+}
+
+/** What meets one or the other, each document by the better of the two. */
+function better(one: Met, other: Met): Met {
+  const shares = one.shares.map((share, document) => Math.max(share, other.shares[document] ?? 0));
+  return { documents: [...new Set([...one.documents, ...other.documents])], shares };
 }
 
 /** The more often a document mentions one of the concepts, the better. */
@@ -63,13 +104,12 @@ export function meetConcepts(
   return { documents, shares };
 }
 
-type Phrase = Extract<StrictUnit, { type: 'phrase' }>;
-
 /**
- * The index knows no order, so the phrase is looked for in the texts that hold all its words. One
- * of stop words alone is looked for in all texts.
+ * The index knows no order, so what has to stand together is looked for in the texts that hold all
+ * its words. Stop words alone are looked for in all texts.
  */
-function meetPhrase({ terms, stops, field }: Phrase, index: LanguageIndex): Met {
+export function meetTogether(together: Together, field: QueryField, index: LanguageIndex): Met {
+  const { terms, stops } = together;
   const postings = terms.filter((_, at) => stops[at] === false).map((term) => index.postings.of(term));
   const shares = new Float32Array(index.postings.size);
   if (terms.length === 0 || postings.includes(undefined)) return { documents: [], shares };
@@ -83,24 +123,11 @@ function meetPhrase({ terms, stops, field }: Phrase, index: LanguageIndex): Met 
   const documents: number[] = [];
   for (let document = 0; document < held.length; document += 1) {
     if (held[document] !== postings.length) continue;
-    if (!fits(field, document, index, (words) => phraseStarts(terms, words).length > 0)) continue;
+    if (!fits(field, document, index, (words) => togetherPlaces(together, words).length > 0)) continue;
     documents.push(document);
     if (postings.length === 0) shares[document] = 1;
   }
   return { documents, shares };
-}
-
-/** At which of the words the sequence of terms begins. */
-export function phraseStarts(
-  terms: readonly string[],
-  words: readonly Pick<IndexedWord, 'term'>[],
-): readonly number[] {
-  if (terms.length === 0) return [];
-  const starts: number[] = [];
-  for (let start = 0; start + terms.length <= words.length; start += 1) {
-    if (terms.every((term, at) => words[start + at]?.term === term)) starts.push(start);
-  }
-  return starts;
 }
 
 type Holds = (words: readonly IndexedWord[]) => boolean;

@@ -1,4 +1,4 @@
-import type { ConceptId } from '../model/ids.ts';
+import type { ConceptId, WorkId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Stretch } from '../model/segment.ts';
 import { sentences } from '../text/sentences.ts';
@@ -16,6 +16,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export type LanguageIndex = {
   readonly language: Language;
   readonly documents: readonly SearchDocument[];
+  /** The works there are, and the place in that list of each document's own. */
+  readonly works: readonly WorkId[];
+  readonly workOf: Int32Array;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
   /** The documents that mention a concept, by concept. */
@@ -29,11 +32,15 @@ export type LanguageIndex = {
 /** Opens the checked content of `search/<language>.json`. */
 export function openSearchIndex(file: SearchIndexFile): LanguageIndex {
   const documents = documentsOf(file);
+  const works = [...new Set(documents.map(({ work }) => work))];
+  const numbers = new Map(works.map((work, number) => [work, number]));
   return {
     language: file.language,
     documents,
+    works,
+    workOf: Int32Array.from(documents, ({ work }) => numbers.get(work) ?? -1),
     postings: openPostings(file.lunr),
-    vocabulary: openVocabulary(file.vocabulary),
+    vocabulary: openVocabulary(file.vocabulary, file.language),
     mentioning: mentioningOf(documents),
     wordsOf: remembered((document) => indexedWords(documents[document]?.text ?? '', file.language)),
     partsOf: remembered((document) => shownParts(documents[document], file.language)),

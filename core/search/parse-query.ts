@@ -1,138 +1,161 @@
+import type { Language } from '../model/language.ts';
 import { words } from '../text/words.ts';
-
-/** `title` looks at titles and headings only. */
-export type QueryField = 'anywhere' | 'title';
-
-/** One part of a query. `without` parts are what a segment must not hold. */
-export type QueryPart =
-  /** `typing`: the reader may not have finished this word, so it stands for all that begin with it. */
-  | { readonly type: 'word'; readonly text: string; readonly field: QueryField; readonly typing: boolean }
-  | { readonly type: 'phrase'; readonly text: string; readonly field: QueryField }
-  /** `text` is a concept's id or label, or the beginning of one. */
-  | { readonly type: 'concept'; readonly text: string };
-
-export type Query = {
-  readonly wanted: readonly QueryPart[];
-  readonly without: readonly QueryPart[];
-};
+import { dayOf } from './day.ts';
+import type { Query, QueryPart } from './query.ts';
+import { queryTokens } from './query-tokens.ts';
+import type { FieldName, TextToken, Token } from './query-tokens.ts';
 
 /** A query has at most this many parts; what follows is left out. */
 const mostParts = 24;
 
-const fields: Readonly<Record<string, QueryField | 'concept'>> = {
-  title: 'title',
-  titel: 'title',
-  concept: 'concept',
-  begriff: 'concept',
-};
-
-/** Which quotation marks may close which: "…", „…“, „…”, “…”, «…», »…«. */
-const closing: Readonly<Record<string, string>> = {
-  '"': '"',
-  '„': '“”"',
-  '“': '”“',
-  '”': '”',
-  '«': '»',
-  '»': '«',
-};
-
-const lead = /(?<minus>[-−–])?(?:(?<field>title|titel|concept|begriff):)?/iuy;
-const space = /\s+/uy;
-const bare = /[^\s"„“”«»]+/uy;
+const languageNames: ReadonlyMap<string, Language> = new Map([
+  ['de', 'de'],
+  ['deutsch', 'de'],
+  ['german', 'de'],
+  ['en', 'en'],
+  ['englisch', 'en'],
+  ['english', 'en'],
+]);
 
 /**
- * Reads what a reader typed: words, "phrases", -without, `title:`/`titel:` and `concept:`/`begriff:`,
- * each before a word or a phrase. Never throws: whatever is not well formed is taken for words. A
- * quotation not yet closed is words too, so that results do not vanish while it is being typed.
+ * Reads what a reader typed:
+ * - words, "phrases", and `"two words" ~5`: within five words of one another, in any order;
+ * - `-this`, `NOT this`, `NICHT dies`: without it;
+ * - `this OR that`, `dies ODER das`: either of the two beside it; it binds closer than a space, so
+ *   that `a b OR c` asks for `a`, and for `b` or `c`. `AND` and `UND` say what a space says;
+ * - parentheses, which take `-` and a field before them;
+ * - fields before a word, a phrase or parentheses: `title:`/`titel:`, `concept:`/`begriff:`,
+ *   `note:`/`notiz:`, `tag:`, `lang:`/`sprache:` and `before:`/`vor:` with a day.
+ *
+ * Never throws: whatever is not well formed is taken for words or passed over. A quotation or a
+ * parenthesis not yet closed is words too, so that results do not vanish while it is being typed.
  */
 export function parseQuery(input: string): Query {
-  const wanted: QueryPart[] = [];
-  const without: QueryPart[] = [];
-  let at = 0;
-  while (at < input.length && wanted.length + without.length < mostParts) {
-    const gap = matchAt(space, input, at);
-    if (gap !== undefined) {
-      at += gap[0].length;
-      continue;
+  const tokens = queryTokens(input);
+  const only = tokens.every(({ type }) => type !== 'text');
+  const reader = { tokens: only ? tokens.map(asText) : tokens, at: 0, left: mostParts };
+  return readAll(reader, undefined);
+}
+
+/** Operators and nothing else: then they are the words. */
+const asText = (token: Token): Token =>
+  token.type === 'or' || token.type === 'and' || token.type === 'not'
+    ? {
+        type: 'text',
+        minus: false,
+        field: undefined,
+        whole: token.text,
+        text: token.text,
+        quoted: false,
+        within: undefined,
+        last: false,
+      }
+    : token;
+
+type Reader = { readonly tokens: readonly Token[]; at: number; left: number };
+
+const nothing: Query = { wanted: [], without: [] };
+const isNothing = ({ wanted, without }: Query): boolean => wanted.length + without.length === 0;
+
+/** Up to the closing parenthesis or the end. */
+function readAll(reader: Reader, field: FieldName | undefined): Query {
+  const read: Query[] = [];
+  for (;;) {
+    const token = reader.tokens[reader.at];
+    if (token === undefined || token.type === 'close') break;
+    read.push(readEither(reader, field));
+  }
+  reader.at += 1;
+  return { wanted: read.flatMap(({ wanted }) => wanted), without: read.flatMap(({ without }) => without) };
+}
+
+/** One thing, or several with `OR` between them. An `OR` with nothing on one side is passed over. */
+function readEither(reader: Reader, field: FieldName | undefined): Query {
+  const of: Query[] = [];
+  do {
+    while (isOperator(reader, 'or') || isOperator(reader, 'and')) reader.at += 1;
+    const one = readOne(reader, field);
+    if (!isNothing(one)) of.push(one);
+  } while (isOperator(reader, 'or'));
+  const [first = nothing, ...others] = of;
+  return others.length === 0 ? first : { wanted: [{ type: 'either', of }], without: [] };
+}
+
+const isOperator = ({ tokens, at }: Reader, type: Token['type']): boolean => tokens[at]?.type === type;
+
+function readOne(reader: Reader, field: FieldName | undefined): Query {
+  let isNegated = false;
+  for (; isOperator(reader, 'not'); reader.at += 1) isNegated = !isNegated;
+  const one = readPositive(reader, field);
+  return isNegated ? not(one) : one;
+}
+
+function readPositive(reader: Reader, field: FieldName | undefined): Query {
+  const token = reader.tokens[reader.at];
+  if (token === undefined || token.type === 'close') return nothing;
+  reader.at += 1;
+  switch (token.type) {
+    case 'open': {
+      const inside = readAll(reader, token.field ?? field);
+      return token.minus ? not(inside) : inside;
     }
-    const token = tokenAt(input, at);
-    at = token.end;
-    (token.minus ? without : wanted).push(...partsOf(token));
-  }
-  return { wanted: wanted.slice(0, mostParts), without: without.slice(0, mostParts) };
-}
-
-type Token = {
-  readonly minus: boolean;
-  readonly field: QueryField | 'concept';
-  readonly text: string;
-  readonly quoted: boolean;
-  /** Where the token ends in the input. */
-  readonly end: number;
-  /** Whether it ends where the input ends, in the middle of a word for all we know. */
-  readonly last: boolean;
-};
-
-function tokenAt(input: string, start: number): Token {
-  const led = matchAt(lead, input, start);
-  const body = bodyAt(input, start + (led?.[0].length ?? 0));
-  // A minus or a field with nothing behind it belongs to the words.
-  if (body === undefined) {
-    const whole = matchAt(bare, input, start)?.[0] ?? input.charAt(start);
-    return {
-      minus: false,
-      field: 'anywhere',
-      text: whole,
-      quoted: false,
-      ...endOf(input, start + whole.length),
-    };
-  }
-  return {
-    minus: led?.groups?.['minus'] !== undefined,
-    field: fields[led?.groups?.['field']?.toLowerCase() ?? ''] ?? 'anywhere',
-    text: body.text,
-    quoted: body.quoted,
-    ...endOf(input, body.end),
-  };
-}
-
-const endOf = (input: string, end: number) => ({ end, last: end === input.length });
-
-type Body = { readonly text: string; readonly quoted: boolean; readonly end: number };
-
-function bodyAt(input: string, start: number): Body | undefined {
-  const quoted = quotationAt(input, start);
-  if (quoted !== undefined) return quoted;
-  const text = matchAt(bare, input, start)?.[0];
-  return text === undefined ? undefined : { text, quoted: false, end: start + text.length };
-}
-
-function quotationAt(input: string, start: number): Body | undefined {
-  const closers = closing[input.charAt(start)];
-  if (closers === undefined) return undefined;
-  for (let end = start + 1; end < input.length; end += 1) {
-    if (closers.includes(input.charAt(end))) {
-      return { text: input.slice(start + 1, end), quoted: true, end: end + 1 };
+    case 'text': {
+      const parts = partsOf(token, token.field ?? field).slice(0, Math.max(0, reader.left));
+      reader.left -= parts.length;
+      return token.minus ? { wanted: [], without: parts } : { wanted: parts, without: [] };
     }
+    default:
+      return nothing;
   }
-  return undefined;
 }
 
-function partsOf({ minus, field, text, quoted, last }: Token): readonly QueryPart[] {
+/** The opposite. Of one thing that is the thing itself on the other side. */
+function not(query: Query): Query {
+  const { wanted, without } = query;
+  if (isNothing(query)) return nothing;
+  const [part] = wanted;
+  if (part !== undefined && wanted.length === 1 && without.length === 0) {
+    return { wanted: [], without: [part.type === 'word' ? { ...part, typing: false } : part] };
+  }
+  const [shutOut] = without;
+  if (shutOut !== undefined && wanted.length === 0 && without.length === 1) {
+    return { wanted: [shutOut], without: [] };
+  }
+  return { wanted: [], without: [{ type: 'either', of: [query] }] };
+}
+
+function partsOf(token: TextToken, field: FieldName | undefined): readonly QueryPart[] {
+  const { text, quoted, within, minus } = token;
   const found = words(text);
+  if (field === 'language') {
+    const language = languageNames.get(text.trim().toLowerCase());
+    return language === undefined ? plainWords(token) : [{ type: 'language', language }];
+  }
+  if (field === 'before') {
+    const day = dayOf(text.trim());
+    return day === undefined ? plainWords(token) : [{ type: 'before', day }];
+  }
   if (found.length === 0) return [];
   if (field === 'concept') return [{ type: 'concept', text }];
+  const looked = field ?? 'anywhere';
+  if (quoted && within !== undefined && found.length > 1) {
+    return [{ type: 'near', text, field: looked, within }];
+  }
   // -Know-how shuts out the pair, not every segment with "how".
-  if (quoted || (minus && found.length > 1)) return [{ type: 'phrase', text, field }];
+  if (quoted || (minus && found.length > 1)) return [{ type: 'phrase', text, field: looked }];
   return found.map((word) => ({
     type: 'word',
     text: word.text,
-    field,
-    typing: !minus && last && word.end === text.length,
+    field: looked,
+    typing: !minus && token.last && word.end === text.length,
   }));
 }
 
-function matchAt(pattern: RegExp, input: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(input) ?? undefined;
-}
+/** A field that its value does not fit is a word like the others. */
+const plainWords = ({ whole, minus, last }: TextToken): readonly QueryPart[] =>
+  words(whole).map((word) => ({
+    type: 'word',
+    text: word.text,
+    field: 'anywhere',
+    typing: !minus && last && word.end === whole.length,
+  }));

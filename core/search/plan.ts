@@ -2,35 +2,32 @@ import type { ConceptId } from '../model/ids.ts';
 import type { ConceptLabel, ConceptLabels } from './concept-labels.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';
 import type { LanguageIndex } from './open-index.ts';
-import type { Query, QueryField, QueryPart } from './parse-query.ts';
-
-/** One term by which a word may be met, and how much that is worth (1: the word itself). */
-export type Way = { readonly term: string; readonly worth: number };
-
-/** A word of the query, for one language. */
-export type WordUnit = {
-  readonly type: 'word';
-  readonly form: string;
-  readonly term: string;
-  /** What stands for the word: its own term first, then, while it is being typed, what begins so. */
-  readonly ways: readonly Way[];
-  /** The folded beginning, while the word is being typed. */
-  readonly prefix: string | undefined;
-  /** Stop words are not looked for. */
-  readonly idle: boolean;
-};
+import type { Query, QueryField, QueryPart } from './query.ts';
+import { wordUnit } from './word-unit.ts';
+import type { WordUnit } from './word-unit.ts';
 
 /** A part that always has to be there, however little is found. */
 export type StrictUnit =
-  | { readonly type: 'word'; readonly field: QueryField; readonly unit: WordUnit }
-  /** Terms in sequence, stop words among them; `stops` says which. */
+  | { readonly type: 'word'; readonly typed: string; readonly field: QueryField; readonly unit: WordUnit }
+  /** Terms in sequence or, with `within`, near each other; stop words among them, `stops` says which. */
   | {
       readonly type: 'phrase';
+      readonly typed: string;
       readonly field: QueryField;
       readonly terms: readonly string[];
       readonly stops: readonly boolean[];
+      readonly within: number | undefined;
     }
-  | { readonly type: 'concept'; readonly concepts: readonly ConceptId[] };
+  | { readonly type: 'concept'; readonly typed: string; readonly concepts: readonly ConceptId[] }
+  /** Met by all documents of this language, or by none. */
+  | { readonly type: 'always' | 'never' }
+  | { readonly type: 'either'; readonly of: readonly StrictUnits[] };
+
+/** All of `wanted` and none of `without`. */
+export type StrictUnits = {
+  readonly wanted: readonly StrictUnit[];
+  readonly without: readonly StrictUnit[];
+};
 
 /** Words of the query that are a label: `from` and `to` count its words anywhere, `to` exclusive. */
 export type LabelSpan = {
@@ -47,21 +44,20 @@ export type Plan = {
   readonly without: readonly StrictUnit[];
 };
 
-const leastPrefix = 2;
-const mostPrefixForms = 40;
-const prefixWorth = 0.8;
-
 export function planOf(query: Query, index: LanguageIndex, labels: ConceptLabels): Plan {
   const free = query.wanted.filter(isFreeWord);
   const others = query.wanted.filter((part) => !isFreeWord(part));
-  const strict = others.map((part) => strictUnit(part, index, labels));
-  const words = free.map((part) => wordUnit(part.text, part.typing, index));
+  const strict = others.map((part) => strictUnit(part, index, labels, true));
+  const forms = free.map(({ text }) => sightOf(text, index.language).form);
+  const words = free.map(({ text, typing }, at) =>
+    wordUnit(text, { typing, compounds: true, before: forms[at - 1], behind: forms[at + 1] }, index),
+  );
   // With nothing but a stop word being typed, what begins like it is all there is to show.
   const alone = strict.length === 0 && words.every(({ idle }) => idle);
   return {
     words: words.map((unit) => (alone && unit.prefix !== undefined ? { ...unit, idle: false } : unit)),
     strict,
-    without: query.without.map((part) => strictUnit(part, index, labels)),
+    without: query.without.map((part) => strictUnit(part, index, labels, false)),
   };
 }
 
@@ -73,35 +69,52 @@ const isFreeWord = (part: QueryPart): part is FreeWord => part.type === 'word' &
 export const freeWords = (query: Query): readonly string[] =>
   query.wanted.filter(isFreeWord).map(({ text }) => text);
 
-function wordUnit(text: string, typing: boolean, index: LanguageIndex): WordUnit {
-  const { form, term, stop } = sightOf(text, index.language);
-  const prefix = typing && form.length >= leastPrefix ? form : undefined;
-  const begun = prefix === undefined ? [] : index.vocabulary.beginningWith(prefix, mostPrefixForms);
-  const terms = new Set(begun.map((each) => sightOf(each, index.language).term));
-  terms.delete(term);
-  const own = stop ? [] : [{ term, worth: 1 }];
-  return {
-    type: 'word',
-    form,
-    term,
-    ways: [...own, ...[...terms].map((each) => ({ term: each, worth: prefixWorth }))],
-    prefix,
-    idle: stop,
-  };
+/** `wanted`: whether the part is one to find, and so in compounds too. */
+function strictUnit(
+  part: QueryPart,
+  index: LanguageIndex,
+  labels: ConceptLabels,
+  wanted: boolean,
+): StrictUnit {
+  switch (part.type) {
+    case 'language':
+      return { type: part.language === index.language ? 'always' : 'never' };
+    case 'before':
+      return { type: 'never' };
+    case 'either':
+      return {
+        type: 'either',
+        of: part.of.map((query) => ({
+          wanted: query.wanted.map((each) => strictUnit(each, index, labels, wanted)),
+          without: query.without.map((each) => strictUnit(each, index, labels, !wanted)),
+        })),
+      };
+    case 'concept':
+      return { type: 'concept', typed: part.text, concepts: labels.named(part.text) };
+    default:
+      return textUnit(part, index, wanted);
+  }
 }
 
-function strictUnit(part: QueryPart, index: LanguageIndex, labels: ConceptLabels): StrictUnit {
-  if (part.type === 'concept') return { type: 'concept', concepts: labels.named(part.text) };
+function textUnit(
+  part: Extract<QueryPart, { type: 'word' | 'phrase' | 'near' }>,
+  index: LanguageIndex,
+  wanted: boolean,
+): StrictUnit {
+  const { text: typed, field } = part;
+  if (field === 'note' || field === 'tag') return { type: 'never' };
   if (part.type === 'word') {
-    const unit = wordUnit(part.text, part.typing, index);
-    if (!unit.idle || unit.prefix !== undefined) return { type: 'word', field: part.field, unit };
+    const unit = wordUnit(typed, { typing: part.typing, compounds: wanted }, index);
+    if (!unit.idle || unit.prefix !== undefined) return { type: 'word', typed, field, unit };
   }
-  const found = indexedWords(part.text, index.language);
+  const found = indexedWords(typed, index.language);
   return {
     type: 'phrase',
-    field: part.field,
+    typed,
+    field,
     terms: found.map(({ term }) => term),
     stops: found.map(({ stop }) => stop),
+    within: part.type === 'near' ? part.within : undefined,
   };
 }
 

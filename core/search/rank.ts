@@ -1,11 +1,13 @@
+import type { WorkId } from '../model/ids.ts';
+import { languages, perLanguage } from '../model/language.ts';
 import type { Language } from '../model/language.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
 import type { LanguageIndex } from './open-index.ts';
-import type { WordUnit } from './plan.ts';
+import type { WordUnit } from './word-unit.ts';
 import { meetsAll } from './run.ts';
 import type { Run } from './run.ts';
-import type { Why } from './result.ts';
+import type { SearchOptions, Why, WorkCount } from './result.ts';
 import type { Tally } from './tally.ts';
 
 export type RankedHit = {
@@ -19,7 +21,7 @@ export type RankedHit = {
  * Better ranks come first whatever the scores; between equals the score decides. A segment with all
  * words, one of them mended, says more than one with half of them.
  */
-const ranks = { title: 6, words: 5, concept: 4, typo: 3, some: 2, someTypo: 1 } as const;
+const ranks = { title: 7, words: 6, concept: 5, apart: 4, typo: 3, some: 2, someTypo: 1 } as const;
 const rankStep = 10;
 
 /** For a word in the very form that was typed, as a share of the whole query. */
@@ -34,13 +36,46 @@ const lookedAt = 100;
 export function rankedHits(
   library: SearchLibrary,
   run: Run,
-  shownIn: readonly Language[],
+  { language, work }: SearchOptions,
   limit: number,
-): { readonly ranked: readonly RankedHit[]; readonly total: number } {
-  const all = shownIn.flatMap((language) => found(library, run, language));
-  const best = topOf(all, limit + lookedAt);
+): {
+  readonly ranked: readonly RankedHit[];
+  readonly total: number;
+  readonly works: readonly WorkCount[];
+} {
+  const everywhere = languages.flatMap((each) => found(library, run, each));
+  const isShown = (hit: RankedHit): boolean =>
+    (language === undefined || hit.language === language) &&
+    (work === undefined || library.indexes[hit.language].documents[hit.document]?.work === work);
+  const all = language === undefined && work === undefined ? everywhere : everywhere.filter(isShown);
+  const best = limit === 0 ? [] : topOf(all, limit + lookedAt);
   const refined = best.map((hit) => ({ ...hit, score: hit.score + bonusOf(library, run, hit) }));
-  return { ranked: refined.toSorted(byRank(library)).slice(0, limit), total: all.length };
+  return {
+    ranked: refined.toSorted(byRank(library)).slice(0, limit),
+    total: all.length,
+    works: countedByWork(everywhere, library),
+  };
+}
+
+function countedByWork(hits: readonly RankedHit[], { indexes }: SearchLibrary): readonly WorkCount[] {
+  const counts = perLanguage((language) => new Uint32Array(indexes[language].works.length));
+  for (const { language, document } of hits) {
+    const work = indexes[language].workOf[document] ?? 0;
+    counts[language][work] = (counts[language][work] ?? 0) + 1;
+  }
+  const byWork = new Map<WorkId, { de: number; en: number }>();
+  for (const language of languages) {
+    counts[language].forEach((count, at) => {
+      const work = indexes[language].works[at];
+      if (count === 0 || work === undefined) return;
+      const own = byWork.get(work) ?? { de: 0, en: 0 };
+      own[language] = count;
+      byWork.set(work, own);
+    });
+  }
+  return [...byWork]
+    .map(([work, own]) => ({ work, hits: own }))
+    .toSorted((one, other) => (one.work < other.work ? -1 : 1));
 }
 
 function found(library: SearchLibrary, run: Run, language: Language): readonly RankedHit[] {
@@ -68,7 +103,8 @@ function judge(tally: Tally, index: LanguageIndex, run: Run, document: number): 
   }
   if (meetsAll(tally, document)) return { why: 'concept', rank: 'concept' };
   if (!run.relaxed) return undefined;
-  const known = byWords | (tally.concepts[document] ?? 0);
+  const known = byWords | (tally.concepts[document] ?? 0) | (tally.apart[document] ?? 0);
+  if ((known & whole) === whole) return { why: 'apart', rank: 'apart' };
   if (((known | byTypos) & whole) === whole) return { why: 'typo', rank: 'typo' };
   return (byTypos & ~known) === 0 ? { why: 'some', rank: 'some' } : { why: 'typo', rank: 'someTypo' };
 }

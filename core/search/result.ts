@@ -3,8 +3,11 @@ import type { Language, PerLanguage } from '../model/language.ts';
 import type { SearchDocument } from './documents.ts';
 import type { Snippet } from './snippet.ts';
 
-/** By what a hit was found: all words; some of them; with a slip forgiven; by another label of the concept. */
-export type Why = 'words' | 'some' | 'typo' | 'concept';
+/**
+ * By what a hit was found: all words; some of them; with a slip forgiven; by another label of the
+ * concept; by the parts of a compound standing apart.
+ */
+export type Why = 'words' | 'some' | 'typo' | 'concept' | 'apart';
 
 /** A segment or a title that a query finds. */
 export type Hit = {
@@ -42,6 +45,24 @@ export type SearchResult = {
   readonly total: number;
   /** Other labels of the concepts that were looked for; for chips. */
   readonly expansions: readonly Expansion[];
+  /** Where the hits are, whichever are shown: works by their id, those without a hit left out. */
+  readonly works: readonly WorkCount[];
+  /** Words that were taken for mistyped, or may be. */
+  readonly corrections: readonly Correction[];
+};
+
+/** How many hits a work has in each language. */
+export type WorkCount = { readonly work: WorkId; readonly hits: PerLanguage<number> };
+
+/** A word that was not found, or hardly, and one that is. */
+export type Correction = {
+  readonly typed: string;
+  /** As the library writes it. */
+  readonly meant: string;
+  /** How many letters apart they are; two exchanged ones count once. */
+  readonly slips: number;
+  /** Whether the hits hold the other word. If not, there were exact hits, and one may ask: did you mean? */
+  readonly applied: boolean;
 };
 
 export type SearchOptions = {
@@ -49,6 +70,8 @@ export type SearchOptions = {
   readonly without?: readonly string[];
   /** Show hits in this language only. Both are searched all the same. */
   readonly language?: Language;
+  /** Show hits in this work only; the others are counted. */
+  readonly work?: WorkId;
   /** How many hits to show. */
   readonly limit?: number;
 };

@@ -1,33 +1,38 @@
 import { languages, perLanguage } from '../model/language.ts';
-import type { Language, PerLanguage } from '../model/language.ts';
+import type { PerLanguage } from '../model/language.ts';
+import { apartOf } from './apart.ts';
 import { labelKey } from './concept-labels.ts';
-import { sightOf } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
-import { meetWays } from './meet.ts';
+import { meetTogether } from './meet.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Query } from './parse-query.ts';
 import { freeWords, labelSpans, planOf } from './plan.ts';
-import type { LabelSpan, Plan, Way } from './plan.ts';
+import type { LabelSpan, Plan } from './plan.ts';
+import type { Query } from './query.ts';
+import type { Together } from './sequences.ts';
+import { slipsIn } from './slips.ts';
+import type { Slip } from './slips.ts';
 import { tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
+import type { Way } from './word-unit.ts';
 
 /** What a query came to, before anything of it is shown. */
 export type Run = {
   readonly query: Query;
   readonly spans: readonly LabelSpan[];
   readonly plans: PerLanguage<Plan>;
-  /** For each word, what it may have been meant to be. Empty unless little was found. */
+  /** For each word, what it may have been meant to be. Empty unless nothing was found. */
   readonly typos: PerLanguage<readonly (readonly Way[])[]>;
+  /** For each word, how it may stand in pieces. Empty unless little was found. */
+  readonly apart: PerLanguage<readonly (readonly Together[])[]>;
+  /** The words that may be slips, forgiven (`typos` holds them) or not. */
+  readonly slips: readonly Slip[];
   readonly tallies: PerLanguage<Tally>;
   /** Whether some of the words were let pass, because all of them were hardly found anywhere. */
   readonly relaxed: boolean;
 };
 
-/** With fewer hits than this a query is read more generously, a word with fewer is doubted. */
+/** With fewer hits than this a query is read more generously. */
 const little = 5;
-const leastDoubted = 4;
-const mostTypos = 8;
-const typoWorth = 0.6;
 
 /** The keys of the labels that are switched off, `concept:label`, capitals aside. */
 export const switchedOff = (without: readonly string[] = []): ReadonlySet<string> =>
@@ -40,53 +45,51 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
   const plans = perLanguage((language) => planOf(query, indexes[language], labels));
   const spans = labelSpans(freeWords(query), labels);
   const counts = (concept: string, label: string): boolean => !without.has(labelKey(concept, label));
-  const tally = (typos: Run['typos']): Run['tallies'] =>
-    perLanguage((language) => tallyOf(plans[language], spans, typos[language], indexes[language], counts));
+  const tally = (typos: Run['typos'], apart: Run['apart']): Run['tallies'] =>
+    perLanguage((language) =>
+      tallyOf(
+        plans[language],
+        spans,
+        { typos: typos[language], apart: apart[language] },
+        indexes[language],
+        counts,
+      ),
+    );
 
-  const noTypos = perLanguage(() => []);
-  const tallies = tally(noTypos);
-  const exact = { query, spans, plans, typos: noTypos, tallies, relaxed: false };
-  if (wholeHits(tallies.de) + wholeHits(tallies.en) >= little || freeWords(query).length === 0) return exact;
-  const typos = typosOf(library, query, plans, spans);
-  return { ...exact, typos, tallies: tally(typos), relaxed: true };
+  const no = perLanguage(() => []);
+  const tallies = tally(no, no);
+  const exact = { query, spans, plans, typos: no, apart: no, slips: [], tallies, relaxed: false };
+  const found = wholeHits(tallies);
+  if (found >= little || freeWords(query).length === 0) return exact;
+  const apart = perLanguage((language) =>
+    plans[language].words.map((unit) => apartOf(unit, indexes[language])),
+  );
+  const slips = slipsIn(library, plans, spans, found === 0 ? isInPieces(library, apart) : () => false);
+  // What was found exactly stands by itself; a slip is then only asked about.
+  const forgiven = found === 0 ? slips : [];
+  const typos = perLanguage((language) =>
+    plans[language].words.map((_, at) => forgiven.find((slip) => slip.at === at)?.ways[language] ?? []),
+  );
+  return { ...exact, typos, apart, slips, tallies: tally(typos, apart), relaxed: true };
 }
 
 /** Whether a document meets every word, if need be under another of a concept's labels. */
 export const meetsAll = ({ whole, words, concepts }: Tally, document: number): boolean =>
   (((words[document] ?? 0) | (concepts[document] ?? 0)) & whole) === whole;
 
-const wholeHits = (tally: Tally): number =>
-  tally.documents.filter((document) => meetsAll(tally, document)).length;
+const wholeHits = (tallies: PerLanguage<Tally>): number =>
+  languages.reduce(
+    (sum, language) =>
+      sum + tallies[language].documents.filter((document) => meetsAll(tallies[language], document)).length,
+    0,
+  );
 
-/**
- * Looks for slips only in words that are hardly found in either language, belong to no label, and
- * are long enough for a slip to leave them recognisable; never in numbers. What was meant must be
- * commoner than what was typed.
- */
-function typosOf(
-  { indexes }: SearchLibrary,
-  query: Query,
-  plans: Run['plans'],
-  spans: readonly LabelSpan[],
-): Run['typos'] {
-  const holding = (language: Language, ways: readonly Way[]): number =>
-    meetWays(ways, indexes[language]).documents.length;
-  const commonness = freeWords(query).map((_, at) =>
-    Math.max(...languages.map((language) => holding(language, plans[language].words[at]?.ways ?? []))),
-  );
-  const inLabel = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
-  return perLanguage((language) =>
-    plans[language].words.map(({ form, idle }, at) => {
-      const common = commonness[at] ?? 0;
-      if (idle || common >= little || inLabel(at) || form.length < leastDoubted || /\p{N}/u.test(form))
-        return [];
-      return indexes[language].vocabulary
-        .oneTypoFrom(form, mostTypos)
-        .map((typo, place) => ({
-          term: sightOf(typo, language).term,
-          worth: typoWorth * (1 - place / (2 * mostTypos)),
-        }))
-        .filter((way) => holding(language, [way]) > common);
-    }),
-  );
-}
+/** A word that stands somewhere in pieces is no slip. */
+const isInPieces =
+  ({ indexes }: SearchLibrary, apart: Run['apart']) =>
+  (at: number): boolean =>
+    languages.some((language) =>
+      (apart[language][at] ?? []).some(
+        (together) => meetTogether(together, 'anywhere', indexes[language]).documents.length > 0,
+      ),
+    );

@@ -1,18 +1,22 @@
-import { meetConcepts, meetStrict, meetWays, rarityOf } from './meet.ts';
+import { meetConcepts, meetStrict, meetTogether, meetWays, rarityOf } from './meet.ts';
 import type { Met } from './meet.ts';
 import type { LanguageIndex } from './open-index.ts';
-import type { LabelSpan, Plan, Way } from './plan.ts';
+import type { LabelSpan, Plan } from './plan.ts';
 import { rarity } from './postings.ts';
+import type { Together } from './sequences.ts';
+import type { Way } from './word-unit.ts';
 
 /**
  * What each document of one language has of the query. Each word looked for has a bit; the same bit
- * says in `words`, `concepts` and `typos` by what the document meets it.
+ * says in `words`, `concepts`, `apart` and `typos` by what the document meets it.
  */
 export type Tally = {
   /** The bits a document needs to meet the whole query. */
   readonly whole: number;
   readonly words: Int32Array;
   readonly concepts: Int32Array;
+  /** By the parts of a compound, standing near each other. */
+  readonly apart: Int32Array;
   readonly typos: Int32Array;
   /** What is met, weighed by rarity, as a share of all that is asked: 0 to about 1.5. */
   readonly scores: Float32Array;
@@ -25,11 +29,19 @@ export type CountsLabel = (concept: string, label: string) => boolean;
 
 /** A mention under another label is worth a little less than the words themselves. */
 const conceptWorth = 0.9;
+/** The parts of a compound near each other may mean the same. */
+const apartWorth = 0.6;
+
+/** What else may stand for each word of the query, where it is hardly found. */
+export type Generous = {
+  readonly typos: readonly (readonly Way[])[];
+  readonly apart: readonly (readonly Together[])[];
+};
 
 export function tallyOf(
   plan: Plan,
   spans: readonly LabelSpan[],
-  typos: readonly (readonly Way[])[],
+  { typos, apart }: Generous,
   index: LanguageIndex,
   counts: CountsLabel,
 ): Tally {
@@ -37,6 +49,7 @@ export function tallyOf(
   const tally = {
     words: new Int32Array(size),
     concepts: new Int32Array(size),
+    apart: new Int32Array(size),
     typos: new Int32Array(size),
     scores: new Float32Array(size),
   };
@@ -51,12 +64,17 @@ export function tallyOf(
   const seen = new Uint8Array(size);
   const credit = (met: Met, bits: Int32Array, bit: number, worth: number): void => {
     for (const document of met.documents) {
+      // What only lets a document pass (a language, something shut out) is no reason to find it by.
+      if (bit === 0 && whole !== 0 && met.shares[document] === 0) continue;
       if (seen[document] === 0) {
         seen[document] = 1;
         touched.push(document);
       }
       const had =
-        (tally.words[document] ?? 0) | (tally.concepts[document] ?? 0) | (tally.typos[document] ?? 0);
+        (tally.words[document] ?? 0) |
+        (tally.concepts[document] ?? 0) |
+        (tally.apart[document] ?? 0) |
+        (tally.typos[document] ?? 0);
       bits[document] = (bits[document] ?? 0) | bit;
       // A bit met already has been paid for. Strict parts have none and always pay.
       if (bit !== 0 && (had & bit) === bit) continue;
@@ -72,6 +90,12 @@ export function tallyOf(
     const worth = sum(rarities.filter((_, at) => (bits & (1 << at)) !== 0)) * conceptWorth;
     credit(met, tally.concepts, bits, worth);
   }
+  apart.forEach((each, at) => {
+    for (const together of each) {
+      const met = meetTogether(together, 'anywhere', index);
+      credit(met, tally.apart, 1 << at, rarity(met.documents.length, size) * apartWorth);
+    }
+  });
   typos.forEach((ways, at) => {
     const met = meetWays(ways, index);
     credit(met, tally.typos, 1 << at, rarity(met.documents.length, size));

@@ -2,8 +2,10 @@ import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { keepingWords } from '../keeping/words.ts';
 import { useWords } from '../words/words.ts';
 import { GuardReport } from './guard-report.tsx';
+import { LicenceTexts } from './licence-texts.tsx';
 import { licences } from './licences.ts';
 import { SetAsideFiles } from './set-aside-files.tsx';
 import { helpWords } from './words.ts';
@@ -40,6 +42,7 @@ export function AboutPage() {
 function YourData() {
   const { host, start, notices } = useReader();
   const words = useWords(helpWords);
+  const keeping = useWords(keepingWords);
   const show = (): void => void host.call('folder.show', null).catch(notices.fault);
   return (
     <section>
@@ -49,6 +52,9 @@ function YourData() {
         <code>{start.folder}</code>
         {/* A browser tab cannot open a folder. */}
         {start.shell === 'window' && <Button onClick={show}>{words.showFolder}</Button>}
+      </p>
+      <p>
+        <a href={addressOf({ page: 'keeping' })}>{keeping.link}</a>
       </p>
       <SetAsideFiles />
     </section>
@@ -71,6 +77,7 @@ function Licences() {
           </div>
         ))}
       </dl>
+      <LicenceTexts />
     </section>
   );
 }

@@ -35,6 +35,8 @@ export const helpWords = dictionary<{
   readonly licences: string;
   readonly licencesText: string;
   readonly licence: string;
+  readonly licenceTexts: string;
+  readonly noLicenceTexts: string;
   readonly work: string;
   readonly toShortcuts: string;
 }>({
@@ -92,6 +94,8 @@ export const helpWords = dictionary<{
     licencesText:
       'Fathom steht unter der MIT-Lizenz. Es enthält Schriften, Zeichen und Programmteile anderer:',
     licence: 'Lizenz',
+    licenceTexts: 'Alle Lizenztexte',
+    noLicenceTexts: 'Die Lizenztexte sind in dieser Fassung nicht enthalten.',
     work: 'Werk',
     toShortcuts: 'Alle Tastenkürzel',
   },
@@ -147,6 +151,8 @@ export const helpWords = dictionary<{
     licences: 'Licences',
     licencesText: 'Fathom is under the MIT licence. It contains fonts, icons and code by others:',
     licence: 'Licence',
+    licenceTexts: 'All licence texts',
+    noLicenceTexts: 'The licence texts are not part of this build.',
     work: 'Work',
     toShortcuts: 'All shortcuts',
   },

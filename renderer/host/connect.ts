@@ -1,6 +1,8 @@
 import type { Bridge } from '../../core/host/bridge.ts';
 import { ask, type Carry } from '../../core/host/ask.ts';
-import { commandNames, type CommandName, type Host } from '../../core/host/contract.ts';
+import { commandNames, notesChangedSchema, type CommandName, type Host } from '../../core/host/contract.ts';
+import { check } from '../../core/schema/check.ts';
+import { hearByDoor } from './notes-by-door.ts';
 
 declare global {
   interface Window {
@@ -11,11 +13,18 @@ declare global {
 
 /** The host behind this page: Electron's bridge in the window, the loopback door in a browser tab. */
 export const connectHost = (bridge: Bridge | undefined = window.fathomBridge): Host =>
-  bridge === undefined ? { call: ask(byDoor), onCommand: () => () => undefined } : overBridge(bridge);
+  bridge === undefined
+    ? { call: ask(byDoor), onCommand: () => () => undefined, onNotesChanged: hearByDoor }
+    : overBridge(bridge);
 
 const overBridge = (bridge: Bridge): Host => ({
   call: ask((name, input) => bridge.call(name, input)),
   onCommand: (listener) => bridge.onCommand((name) => isCommand(name) && listener(name)),
+  onNotesChanged: (listener) =>
+    bridge.onNotesChanged((change) => {
+      const result = check(notesChangedSchema, change);
+      if (result.ok) listener(result.value);
+    }),
 });
 
 const isCommand = (name: string): name is CommandName => commandNames.some((known) => known === name);

@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Annotation, AnnotationId, Colour } from '../../core/annotations/annotation.ts';
-import { placedNotes, type NoteInPlace } from '../../core/annotations/placed-notes.ts';
+import {
+  placedNotes,
+  type NoteInPlace,
+  type PlacedNotes,
+  type Where,
+} from '../../core/annotations/placed-notes.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import { partsOf, type Passage, type SegmentStretch } from '../../core/reading/passage.ts';
 import { useCommand } from '../app/commands.ts';
@@ -16,10 +21,13 @@ import { showPassage } from './passage-dom.ts';
 import { selectSentence } from './select-sentence.ts';
 import { letGo, SelectionToolbar } from './selection-toolbar.tsx';
 import { useAnnotate } from './use-annotate.ts';
+import type { PlaceActions } from './unplaced-notes.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useNoteClicks } from './use-note-clicks.ts';
 import { useNoteSteps } from './use-note-steps.ts';
 import { usePaintedNotes } from './use-painted-notes.ts';
+import { usePlacedNotes, whereaboutsIn } from './use-placed-notes.ts';
+import { usePutInPlace } from './use-put-in-place.ts';
 import { useSelectedPassage } from './use-selected-passage.ts';
 import { useUndoCommands } from './use-undo-commands.ts';
 import { noteWords } from './words.ts';
@@ -32,11 +40,14 @@ type Props = {
   readonly focus?: AnnotationId;
 };
 
+/** A place that a note may be meant for. */
+type LookedAt = { readonly id: AnnotationId; readonly passage: Passage };
+
 const nowhere: readonly SegmentStretch[] = [];
 
 /** The notes of an edition: beside its text, painted into it, and made on it. */
 export function ArticleNotes({ edition, article, focus }: Props) {
-  const { notebook, notices } = useReader();
+  const { host, notebook, notices } = useReader();
   const words = useWords(noteWords);
   const { annotations } = useStore(notebook.store);
   const drafts = useStore(notebook.drafts.store);
@@ -46,17 +57,22 @@ export function ArticleNotes({ edition, article, focus }: Props) {
   const selected = useSelectedPassage(article);
   const actions = useNoteActions();
   const annotate = useAnnotate(edition);
-  const notes = useMemo(() => placedNotes(annotations.values(), edition), [annotations, edition]);
+  const notes = usePlacedNotes(edition);
+  const where = useStore(whereaboutsIn(edition, host).store);
+  const [candidate, setCandidate] = useState<LookedAt | null>(null);
 
   const looked = useLookedAt(
     edition,
-    notes.inPlace,
+    notes,
+    where,
     editing ?? current,
     drafts.get(editing ?? '')?.annotation,
+    candidate,
   );
   const painted = usePaintedNotes(article, notes.inPlace, looked);
   useNoteClicks(article, painted, current, (id) => {
     setCurrent(id);
+    setCandidate(null);
     setOpen(id !== null);
   });
 
@@ -64,7 +80,9 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     setCurrent(annotation.id);
     if (article !== null) showPassage(article, edition.segments, passage);
   };
-  const look = (passage: Passage): void => {
+  const show = (id: AnnotationId, passage: Passage): void => {
+    setCurrent(id);
+    setCandidate({ id, passage });
     if (article !== null) showPassage(article, edition.segments, passage);
   };
   const edit = (annotation: Annotation): void => {
@@ -72,7 +90,12 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     setEditing(annotation.id);
   };
   const announced = useNoteSteps(article, edition, notes.inPlace, current, go);
-  useArrival(article, focus, notes, setCurrent, go);
+  const arriveAt = (id: AnnotationId): void => {
+    setCurrent(id);
+    // What is not in the text is only in the panel.
+    if (!notes.inPlace.some(({ annotation }) => annotation.id === id)) setOpen(true);
+  };
+  useArrival(article, focus, notes, arriveAt, go);
 
   /** Does something with the selection, then lets it go; without one, says how to get one. */
   const withSelection = (act: (passage: Passage) => void, instead?: () => void): void => {
@@ -82,6 +105,22 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     if (passage === null) return instead ? instead() : notices.done(words.selectFirst);
     act(passage);
     letGo(article);
+  };
+  const putInPlace = usePutInPlace(edition);
+  const places: PlaceActions = {
+    look: ({ id }, passage) => {
+      setOpen(false);
+      show(id, passage);
+    },
+    choose: (annotation, passage) => {
+      show(annotation.id, passage);
+      putInPlace(annotation, passage, 'chosen');
+    },
+    attach: (annotation) =>
+      withSelection((passage) => {
+        show(annotation.id, passage);
+        putInPlace(annotation, passage, 'attached');
+      }),
   };
   const highlight = (colour?: Colour): void =>
     withSelection((passage) => setCurrent(annotate.highlight(passage, colour)));
@@ -123,6 +162,8 @@ export function ArticleNotes({ edition, article, focus }: Props) {
       )}
       <NotesPanel
         edition={edition}
+        article={article}
+        onCurrent={setCurrent}
         notes={notes}
         current={current}
         editing={editing}
@@ -131,7 +172,8 @@ export function ArticleNotes({ edition, article, focus }: Props) {
         open={open}
         onOpen={setOpen}
         onGo={go}
-        onLook={look}
+        onKeep={({ annotation, passage }) => putInPlace(annotation, passage, 'kept')}
+        places={places}
         onEdit={edit}
         onEditDraft={setEditing}
       />
@@ -149,18 +191,21 @@ export function ArticleNotes({ edition, article, focus }: Props) {
   );
 }
 
-/** What is painted as looked at: the current note, or the passage that a note is being written on. */
+/** What is painted as looked at: the current note, a place it may be meant for, or what a note is being written on. */
 function useLookedAt(
   edition: Edition,
-  notes: readonly NoteInPlace[],
+  { inPlace }: PlacedNotes,
+  where: Where,
   id: AnnotationId | null,
   draft: Annotation | undefined,
+  candidate: LookedAt | null,
 ): readonly SegmentStretch[] {
   return useMemo(() => {
     if (id === null) return nowhere;
     const placed =
-      notes.find(({ annotation }) => annotation.id === id) ??
-      (draft && placedNotes([draft], edition).inPlace[0]);
+      inPlace.find(({ annotation }) => annotation.id === id) ??
+      (draft && placedNotes([draft], edition, where).inPlace[0]) ??
+      (candidate?.id === id ? candidate : undefined);
     return placed ? partsOf(placed.passage, edition.segments) : nowhere;
-  }, [edition, notes, id, draft]);
+  }, [edition, inPlace, where, id, draft, candidate]);
 }

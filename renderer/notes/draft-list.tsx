@@ -1,5 +1,5 @@
 import type { AnnotationId } from '../../core/annotations/annotation.ts';
-import type { Edition } from '../../core/model/edition.ts';
+import type { EditionHead } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
@@ -11,24 +11,24 @@ import { noteWords } from './words.ts';
 import styles from './draft-list.module.css';
 
 type Props = {
-  readonly edition: Edition;
+  /** Only what was begun in this edition; without it, everything begun. */
+  readonly head?: EditionHead;
   readonly editing: AnnotationId | null;
   readonly onEdit: (id: AnnotationId) => void;
 };
 
-/** What was begun in this edition and is not saved; the one in the editor is not listed as well. */
-export function DraftList({ edition: { head }, editing, onEdit }: Props) {
+/** What was begun and is not saved; the one in the editor is not listed as well. */
+export function DraftList({ head, editing, onEdit }: Props) {
   const { notebook } = useReader();
   const words = useWords(noteWords);
   const drafts = [...useStore(notebook.drafts.store).values()].filter((draft) => {
     const { id, target } = draft.annotation;
-    return (
-      id !== editing && isChanged(draft) && target.work === head.work && target.language === head.language
-    );
+    const isHere = head === undefined || (target.work === head.work && target.language === head.language);
+    return isHere && id !== editing && isChanged(draft);
   });
   if (drafts.length === 0) return null;
   return (
-    <NoteGroup title={words.drafts} text={words.draftsText}>
+    <NoteGroup title={words.drafts} text={words.draftsText} heading={head === undefined ? 'h2' : 'h3'}>
       {drafts.map(({ annotation: { id, target }, note }) => (
         <li key={id}>
           <p className={styles.quotation} lang={target.language}>

@@ -1,15 +1,8 @@
-import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import { longestTag, type Annotation, type AnnotationId } from '../../core/annotations/annotation.ts';
+import type { Draft } from '../../core/annotations/draft.ts';
 import { createStore, type Store } from '../app/store.ts';
 
-/** What stands in the editor and is not saved. `annotation` is the one it changes, or the new one it will be. */
-export type Draft = {
-  readonly annotation: Annotation;
-  readonly isNew: boolean;
-  readonly note: string;
-  /** As typed: words with commas between. */
-  readonly tags: string;
-  readonly colour: Annotation['colour'];
-};
+export type { Draft };
 
 /** What was begun and not saved. It outlives its editor, so that closing one loses nothing. */
 export type Drafts = {
@@ -60,8 +53,21 @@ export function annotationOf({ annotation, note, tags, colour }: Draft): Annotat
   return { ...annotation, kind, note: trimmed, tags: tagsIn(tags), colour };
 }
 
-/** How long a tag may be, in UTF-16 units; the border takes no longer one. */
-const longestTag = 100;
+/**
+ * What saving the draft makes of the annotation as it is now: only what was changed in the draft. Its
+ * passage, say, may have been adjusted meanwhile.
+ */
+export function savedFrom(draft: Draft, current: Annotation | undefined): Annotation {
+  if (current === undefined) return annotationOf(draft);
+  const { annotation, note, tags, colour } = draft;
+  return annotationOf({
+    ...draft,
+    annotation: current,
+    note: note === annotation.note ? current.note : note,
+    tags: tagsIn(tags).join() === annotation.tags.join() ? current.tags.join(', ') : tags,
+    colour: colour === annotation.colour ? current.colour : colour,
+  });
+}
 
 /** The tags in a line with commas: trimmed, none empty, none twice (whatever its capitals). */
 export function tagsIn(line: string): readonly string[] {

@@ -1,17 +1,22 @@
 import { Bookmark, Palette, Pencil, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
+import type { SegmentId } from '../../core/model/ids.ts';
 import type { Stretch } from '../../core/model/segment.ts';
 import { addressOf } from '../app/routes.ts';
+import { useEscape } from '../app/use-escape.ts';
 import { Button } from '../design/button.tsx';
 import { MarkedText } from '../search/marked-text.tsx';
 import { useWords } from '../words/words.ts';
+import { LanguageBadge } from '../search/language-badge.tsx';
+import { DraftMark } from './draft-mark.tsx';
 import { Markdown } from './markdown.tsx';
 import type { NoteActions } from './note-actions.ts';
 import { SaveMark } from './save-mark.tsx';
 import type { SaveState } from './saving.ts';
 import { segmentSign } from './segment-sign.ts';
 import { ColourPicker, Swatch } from './swatch.tsx';
+import { whereWords } from './where-words.ts';
 import { noteWords } from './words.ts';
 import styles from './note-card.module.css';
 
@@ -24,6 +29,10 @@ type Props = {
   readonly onGo?: (annotation: Annotation) => void;
   /** Stretches of the quotation that a search has found. */
   readonly marks?: readonly Stretch[] | undefined;
+  /** Where it begins in the text as it is; null where that is not certain, left out where nothing has changed. */
+  readonly segment?: SegmentId | null | undefined;
+  /** What is shown in the place of its quotation. */
+  readonly quotation?: ReactNode;
   /** Whether the language of the text is named: where notes on both editions stand together. */
   readonly showsLanguage?: boolean;
 };
@@ -32,9 +41,17 @@ type Props = {
 export const NoteCard = memo(function NoteCard(props: Props) {
   const { annotation, saveState, actions, onEdit, showsLanguage = false } = props;
   const words = useWords(noteWords);
+  const { was: wasAt } = useWords(whereWords);
   const [recolouring, setRecolouring] = useState(false);
   const { id, kind, colour, note, tags, target } = annotation;
-  const { work, language, segment } = target;
+  const { work, language } = target;
+  const segment = props.segment === undefined ? target.segment : props.segment;
+  const palette = useRef<HTMLButtonElement>(null);
+  const foldAway = (): void => {
+    setRecolouring(false);
+    palette.current?.focus();
+  };
+  useEscape(recolouring, foldAway);
   const recolour = (next: Colour): void => actions.recolour(annotation, next);
   return (
     <div className={styles.card}>
@@ -47,10 +64,20 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         <span className="visually-hidden">
           {kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`}
         </span>
-        <a className={styles.place} href={addressOf({ page: 'reading', work, language, segment, note: id })}>
-          {segmentSign(segment)}
-          {showsLanguage && ` · ${language}`}
+        <a
+          className={styles.place}
+          href={addressOf({
+            page: 'reading',
+            work,
+            language,
+            ...(segment !== null && { segment }),
+            note: id,
+          })}
+        >
+          {segment === null ? wasAt(segmentSign(target.segment)) : segmentSign(segment)}
         </a>
+        {showsLanguage && <LanguageBadge language={language} />}
+        <DraftMark id={id} />
         <SaveMark state={saveState} onRetry={() => actions.retry(id)} />
         <div className={styles.actions}>
           <Button
@@ -67,6 +94,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
               className={styles.action}
               aria-label={words.recolour}
               aria-expanded={recolouring}
+              ref={palette}
               onClick={() => setRecolouring(!recolouring)}
             >
               <Palette size={15} aria-hidden />
@@ -85,7 +113,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           </Button>
         </div>
       </div>
-      {recolouring && <ColourPicker label={words.recolour} value={colour} onPick={recolour} />}
+      {recolouring && (
+        <ColourPicker label={words.recolour} value={colour} onPick={recolour} onEscape={foldAway} />
+      )}
       <Quotation {...props} />
       {note !== '' && <Markdown source={note} />}
       {tags.length > 0 && (
@@ -108,10 +138,10 @@ function focusNeighbour(button: Element): void {
   neighbour?.querySelector('a')?.focus();
 }
 
-function Quotation({ annotation, onGo, marks = [] }: Props) {
+function Quotation({ annotation, onGo, marks = [], quotation }: Props) {
   const words = useWords(noteWords);
   const { exact, language } = annotation.target;
-  const text = <MarkedText text={exact} marks={marks} />;
+  const text = quotation ?? <MarkedText text={exact} marks={marks} />;
   // A bookmark marks a place; its first words are enough to know it by.
   const className = annotation.kind === 'bookmark' ? styles.opening : styles.quotation;
   if (onGo === undefined)

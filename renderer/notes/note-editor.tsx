@@ -7,7 +7,7 @@ import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { annotationOf, isChanged, type Draft } from './drafts.ts';
+import { isChanged, savedFrom, type Draft } from './drafts.ts';
 import { Markdown } from './markdown.tsx';
 import { segmentSign } from './segment-sign.ts';
 import { ColourPicker } from './swatch.tsx';
@@ -42,7 +42,7 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
   };
   const save = (): void => {
     if (draft === undefined) return;
-    notebook.write(annotationOf(draft));
+    notebook.write(savedFrom(draft, notebook.store.get().annotations.get(draft.annotation.id)));
     notebook.drafts.drop(draft.annotation.id);
     close(draft.annotation.id);
   };

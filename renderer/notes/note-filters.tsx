@@ -4,21 +4,26 @@ import { colours, type Annotation } from '../../core/annotations/annotation.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages } from '../../core/model/language.ts';
 import { useWords } from '../words/words.ts';
+import { noteStates, type KnownStates } from './note-states.ts';
+import { NoteSearchHelp } from './note-search-help.tsx';
 import { noteOrders, type NoteFilter } from './shown-notes.ts';
 import { tagCounts } from './tags.ts';
+import { whereWords } from './where-words.ts';
 import { noteWords, notesPageWords } from './words.ts';
 import styles from './note-filters.module.css';
 
 type Props = {
   readonly annotations: readonly Annotation[];
+  readonly states: KnownStates;
   readonly titleOf: (work: WorkId) => string;
   readonly filter: NoteFilter;
   readonly onChange: (part: Partial<NoteFilter>) => void;
 };
 
 /** The search field over the notes and everything one can narrow them by. */
-export function NoteFilters({ annotations, titleOf, filter, onChange }: Props) {
+export function NoteFilters({ annotations, states, titleOf, filter, onChange }: Props) {
   const words = useWords(notesPageWords);
+  const where = useWords(whereWords);
   const { kinds, colours: colourNames } = useWords(noteWords);
   const works = useMemo(
     () =>
@@ -28,6 +33,8 @@ export function NoteFilters({ annotations, titleOf, filter, onChange }: Props) {
     [annotations, titleOf],
   );
   const tags = useMemo(() => [...tagCounts(annotations)], [annotations]);
+  // Where all notes are in place, there is nothing to choose; a choice that was made can be taken back.
+  const places = [...states.values()].filter(({ state }) => state !== 'in-place' || filter.state !== '');
   return (
     <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
       <label className={styles.search}>
@@ -40,6 +47,7 @@ export function NoteFilters({ annotations, titleOf, filter, onChange }: Props) {
           onChange={(event) => onChange({ query: event.target.value })}
         />
       </label>
+      <NoteSearchHelp />
       <div className={styles.row}>
         <Filter
           label={words.work}
@@ -69,6 +77,15 @@ export function NoteFilters({ annotations, titleOf, filter, onChange }: Props) {
           options={colours.map((colour) => [colour, colourNames[colour]])}
           onChoose={(colour) => onChange({ colour })}
         />
+        {places.length > 0 && (
+          <Filter
+            label={where.state}
+            value={filter.state}
+            all={words.all}
+            options={noteStates.map((state) => [state, where.states[state]])}
+            onChoose={(state) => onChange({ state })}
+          />
+        )}
         {tags.length > 0 && (
           <Filter
             label={words.tag}

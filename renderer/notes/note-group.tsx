@@ -5,14 +5,17 @@ import styles from './note-group.module.css';
 export const NoteGroup = ({
   title,
   text,
+  heading: Heading = 'h3',
   children,
 }: {
   title: string;
   text: string;
+  /** `h2` where it stands on a page by itself. */
+  heading?: 'h2' | 'h3';
   children: ReactNode;
 }) => (
   <section className={styles.group} aria-label={title}>
-    <h3 className={styles.title}>{title}</h3>
+    <Heading className={styles.title}>{title}</Heading>
     <p className={styles.text}>{text}</p>
     <ul className={styles.list}>{children}</ul>
   </section>

@@ -4,9 +4,12 @@ import { FaultError, type Fault } from '../../core/host/fault.ts';
 import { whenIdle } from '../app/when-idle.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { faultOf, type Notices } from '../notices/notices.ts';
-import { keepDrafts, type Drafts } from './drafts.ts';
+import { instantAfter } from '../../core/annotations/instants.ts';
+import { keepDraftsOnDisk, type DraftsOnDisk } from './drafts-on-disk.ts';
+import { keepDrafts, savedFrom, type Drafts } from './drafts.ts';
+import { isSame, withHeard } from './heard.ts';
 import { emptyHistory, redone, turnedAround, undone, withStep, type Change, type Step } from './history.ts';
-import { keepSaving, type Saving } from './saving.ts';
+import { keepSaving, type Saving, type Wish } from './saving.ts';
 
 /** The reader's annotations as this window knows them, and everything that can be done to them. */
 export type Notebook = {
@@ -14,11 +17,14 @@ export type Notebook = {
   /** What is not on disk yet, and why. */
   readonly saving: Pick<Saving, 'store' | 'retry'>;
   readonly drafts: Drafts;
+  readonly draftsOnDisk: DraftsOnDisk;
   /** Reads the notes; done once by itself, and again where that failed. */
   readonly load: () => Promise<void>;
   /** Adds or replaces annotations, as one step of the history. Returns at once. */
   readonly write: (...annotations: readonly Annotation[]) => Step;
   readonly remove: (...ids: readonly AnnotationId[]) => Step;
+  /** Writes and removes, as one step. */
+  readonly change: (written: readonly Annotation[], removed: readonly AnnotationId[]) => Step;
   /** Undoes the newest step and says what that changed; null if there is none. */
   readonly undo: () => Step | null;
   readonly redo: () => Step | null;
@@ -49,8 +55,12 @@ export function keepNotebook(
   const store = createStore(nothing);
   const drafts = keepDrafts();
   let history = emptyHistory;
-  /** What this window has changed since it was opened: newer than anything that is read afterwards. */
-  const touched = new Set<AnnotationId>();
+  /** For each reading under way what was changed or heard of since it began, which is newer. */
+  const readings = new Set<Set<AnnotationId>>();
+  const touch = (ids: Iterable<AnnotationId>): void => {
+    for (const reading of readings) for (const id of ids) reading.add(id);
+  };
+  const isMine = (id: AnnotationId): boolean => saving.store.get().has(id);
 
   const show = (annotations: ReadonlyMap<AnnotationId, Annotation>): void =>
     store.set({ ...store.get(), annotations });
@@ -65,34 +75,46 @@ export function keepNotebook(
   };
 
   const saving = keepSaving(host, {
-    failed: (wish, error) => {
+    failed: (wishes, error) => {
       const { code, where, detail } = faultOf(error);
       const fault = new FaultError(code, where, detail);
       said.add(fault.fault);
       // What could not be removed is still on disk, so it is shown again, until it is.
-      if (wish.do === 'remove')
-        show(new Map(store.get().annotations).set(wish.annotation.id, wish.annotation));
+      const removed = wishes.filter((wish) => wish.do === 'remove').map(({ annotation }) => annotation);
+      if (removed.length > 0)
+        show(new Map([...store.get().annotations, ...removed.map((one) => [one.id, one] as const)]));
       notices.fault(fault);
     },
-    done: ({ do: what, annotation: { id } }) => {
+    done: (wishes) => {
       unsay();
+      touch(wishes.map(({ annotation }) => annotation.id));
+      const removed = new Set(wishes.flatMap((wish) => (wish.do === 'remove' ? wish.annotation.id : [])));
       const { annotations } = store.get();
-      if (what === 'remove' && annotations.has(id))
-        show(new Map([...annotations].filter(([other]) => other !== id)));
+      if ([...removed].some((id) => annotations.has(id)))
+        show(new Map([...annotations].filter(([id]) => !removed.has(id))));
+      draftsOnDisk.look();
     },
   });
+
+  const draftsOnDisk = keepDraftsOnDisk(host, drafts.store, (id) => !isMine(id), notices.fault);
 
   /** Carries a step out and returns it as it was carried out: stamped. */
   const apply = (step: Step): Step => {
     const annotations = new Map(store.get().annotations);
     const applied = step.map((change) => stamped(change, annotations.get(change.id)));
-    for (const { id, before, after } of applied) {
-      touched.add(id);
+    const wishes = applied.flatMap(({ before, after }): readonly Wish[] =>
+      after !== null
+        ? [{ do: 'write', annotation: after }]
+        : before !== null
+          ? [{ do: 'remove', annotation: before }]
+          : [],
+    );
+    for (const { id, after } of applied) {
       if (after !== null) annotations.set(id, after);
       else annotations.delete(id);
-      if (after !== null) saving.wish({ do: 'write', annotation: after });
-      else if (before !== null) saving.wish({ do: 'remove', annotation: before });
     }
+    touch(applied.map(({ id }) => id));
+    saving.wish(...wishes);
     show(annotations);
     return applied;
   };
@@ -103,53 +125,90 @@ export function keepNotebook(
     return applied;
   };
 
+  const writing = (after: Annotation): Change => ({
+    id: after.id,
+    before: store.get().annotations.get(after.id) ?? null,
+    after,
+  });
+  const removing = (id: AnnotationId): Step => {
+    const before = store.get().annotations.get(id);
+    return before ? [{ id, before, after: null }] : [];
+  };
+
   const move = (found: ReturnType<typeof undone>): Step | null => {
     if (found === null) return null;
     history = found.history;
     return apply(found.step);
   };
 
+  /** What is on disk, with what is newer here. Notes that say what they said stay the same objects. */
+  const withRead = (
+    read: readonly Annotation[],
+    newer: ReadonlySet<AnnotationId>,
+  ): NotebookState['annotations'] => {
+    const here = store.get().annotations;
+    const kept = [...here.values()].filter(({ id }) => newer.has(id) || isMine(id));
+    const fresh = read
+      .filter(({ id }) => !newer.has(id) && !isMine(id))
+      .map((annotation) => {
+        const known = here.get(annotation.id);
+        return known && isSame(known, annotation) ? known : annotation;
+      });
+    return new Map([...fresh, ...kept].map((annotation) => [annotation.id, annotation]));
+  };
+
   const load = async (): Promise<void> => {
-    store.set({ ...store.get(), reading: { state: 'reading' } });
+    const newer = new Set<AnnotationId>();
+    readings.add(newer);
+    // Read again because of a change elsewhere, the notes stay on screen meanwhile.
+    if (store.get().reading.state === 'failed') store.set({ ...store.get(), reading: { state: 'reading' } });
     try {
       const { annotations, setAside } = await host.call('notes.read', null);
-      const read = annotations.filter(({ id }) => !touched.has(id));
-      const mine = [...store.get().annotations.values()].filter(({ id }) => touched.has(id));
-      store.set({
-        annotations: new Map([...read, ...mine].map((annotation) => [annotation.id, annotation])),
-        setAside,
-        reading: { state: 'read' },
-      });
+      const before = new Set(store.get().setAside.map(({ keptAs }) => keptAs));
+      store.set({ annotations: withRead(annotations, newer), setAside, reading: { state: 'read' } });
       for (const { file, keptAs, reason } of setAside)
-        if (keptAs !== file) notices.fault(new FaultError('unreadable', keptAs, reason));
+        if (keptAs !== file && !before.has(keptAs))
+          notices.fault(new FaultError('unreadable', keptAs, reason));
+      dropSavedDrafts();
     } catch (error) {
-      store.set({ ...store.get(), reading: { state: 'failed', fault: faultOf(error) } });
+      if (store.get().reading.state !== 'read')
+        store.set({ ...store.get(), reading: { state: 'failed', fault: faultOf(error) } });
       notices.fault(error);
+    } finally {
+      readings.delete(newer);
     }
   };
 
-  later(() => void load());
+  /** A host that was killed may have saved a note and still keep its draft. */
+  const dropSavedDrafts = (): void => {
+    for (const draft of drafts.store.get().values()) {
+      const { id } = draft.annotation;
+      const saved = store.get().annotations.get(id);
+      if (saved && saved.modified !== draft.annotation.modified && isSame(savedFrom(draft, saved), saved))
+        drafts.drop(id);
+    }
+  };
+
+  host.onNotesChanged((change) => {
+    // Before the first reading there is nothing to bring up to date, save what is being read.
+    if (change.state === 'all') return void load();
+    touch([...change.written, ...change.removed].map(({ id }) => id));
+    show(withHeard(store.get().annotations, change, isMine));
+  });
+  later(() => {
+    void load();
+    void draftsOnDisk.load().then(dropSavedDrafts);
+  });
 
   return {
     store,
     saving,
     drafts,
+    draftsOnDisk,
     load,
-    write: (...annotations) =>
-      doStep(
-        annotations.map((after) => ({
-          id: after.id,
-          before: store.get().annotations.get(after.id) ?? null,
-          after,
-        })),
-      ),
-    remove: (...ids) =>
-      doStep(
-        ids.flatMap((id) => {
-          const before = store.get().annotations.get(id);
-          return before ? [{ id, before, after: null }] : [];
-        }),
-      ),
+    write: (...annotations) => doStep(annotations.map(writing)),
+    remove: (...ids) => doStep(ids.flatMap(removing)),
+    change: (written, removed) => doStep([...written.map(writing), ...removed.flatMap(removing)]),
     undo: () => move(undone(history)),
     redo: () => move(redone(history)),
     takeBack: (step) => {
@@ -163,10 +222,9 @@ export function keepNotebook(
 function stamped({ id, after }: Change, current: Annotation | undefined): Change {
   const before = current ?? null;
   if (after === null) return { id, before, after };
-  const earliest = before === null ? 0 : Date.parse(before.modified) + 1;
   return {
     id,
     before,
-    after: { ...after, modified: new Date(Math.max(Date.now(), earliest)).toISOString() },
+    after: { ...after, modified: instantAfter(before?.modified ?? null, Date.now()) },
   };
 }

@@ -1,6 +1,5 @@
-import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
-import { placedNotes } from '../../core/annotations/placed-notes.ts';
-import type { Edition } from '../../core/model/edition.ts';
+import type { AnnotationId } from '../../core/annotations/annotation.ts';
+import type { NoteInPlace } from '../../core/annotations/placed-notes.ts';
 import type { SegmentId } from '../../core/model/ids.ts';
 
 /** The DOM id of an annotation in the list of notes: what `aria-details` of a segment points at. */
@@ -8,10 +7,9 @@ export const noteElementId = (id: AnnotationId): string => `note-${id}`;
 
 /** Which annotations touch each segment, in the order of the text. Segments without any have no entry. */
 export function noteIdsBySegment(
-  annotations: Iterable<Annotation>,
-  edition: Edition,
+  notes: readonly NoteInPlace[],
 ): ReadonlyMap<SegmentId, readonly AnnotationId[]> {
-  const touched = placedNotes(annotations, edition).inPlace.flatMap(({ annotation, parts }) =>
+  const touched = notes.flatMap(({ annotation, parts }) =>
     parts.map(({ segment }) => ({ segment, id: annotation.id })),
   );
   return new Map(

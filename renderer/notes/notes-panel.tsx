@@ -3,7 +3,6 @@ import { useDeferredValue, useEffect, useId } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { NoteInPlace, PlacedNotes } from '../../core/annotations/placed-notes.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import type { Passage } from '../../core/reading/passage.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
@@ -13,13 +12,15 @@ import type { NoteActions } from './note-actions.ts';
 import { NoteList } from './note-list.tsx';
 import { noteElementId } from './notes-by-segment.ts';
 import { ReadingState } from './reading-state.tsx';
-import { UnplacedNotes } from './unplaced-notes.tsx';
+import { UnplacedNotes, type PlaceActions } from './unplaced-notes.tsx';
 import { useSteady } from './use-steady.ts';
+import { WhereSummary } from './where-summary.tsx';
 import { noteWords } from './words.ts';
 import styles from './notes-panel.module.css';
 
 type Props = {
   readonly edition: Edition;
+  readonly article: Element | null;
   readonly notes: PlacedNotes;
   readonly current: AnnotationId | null;
   readonly editing: AnnotationId | null;
@@ -30,8 +31,10 @@ type Props = {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onGo: (note: NoteInPlace) => void;
-  readonly onLook: (passage: Passage) => void;
+  readonly onKeep: (note: NoteInPlace) => void;
+  readonly places: PlaceActions;
   readonly onEdit: (annotation: Annotation) => void;
+  readonly onCurrent: (id: AnnotationId) => void;
   readonly onEditDraft: (id: AnnotationId) => void;
 };
 
@@ -39,6 +42,7 @@ type Props = {
 export function NotesPanel(props: Props) {
   const {
     edition,
+    article,
     notes,
     current,
     editing,
@@ -47,8 +51,10 @@ export function NotesPanel(props: Props) {
     open,
     onOpen,
     onGo,
-    onLook,
+    onKeep,
+    places,
     onEdit,
+    onCurrent,
     onEditDraft,
   } = props;
   const { notebook } = useReader();
@@ -72,7 +78,8 @@ export function NotesPanel(props: Props) {
     if (note) onGo(note);
   });
   const edit = useSteady(onEdit);
-  const count = notes.inPlace.length + notes.unsure.length + notes.lost.length;
+  const keep = useSteady(onKeep);
+  const count = notes.inPlace.length + notes.unsure.length + notes.lost.length + notes.waiting.length;
   return (
     <>
       <Button
@@ -96,23 +103,27 @@ export function NotesPanel(props: Props) {
           {announced}
         </p>
         <ReadingState />
+        <WhereSummary notes={notes} />
         {reading.state === 'read' && count === 0 && <p className={styles.empty}>{words.empty}</p>}
+        <DraftList head={edition.head} editing={editing} onEdit={onEditDraft} />
         <NoteList
+          edition={edition}
+          article={article}
           notes={listed}
           saves={saves}
           current={current}
           actions={actions}
           onGo={goTo}
           onEdit={edit}
+          onKeep={keep}
+          onCurrent={onCurrent}
         />
-        <DraftList edition={edition} editing={editing} onEdit={onEditDraft} />
         <UnplacedNotes
-          edition={edition}
           current={current}
           notes={notes}
           saves={saves}
           actions={actions}
-          onLook={onLook}
+          places={places}
           onEdit={edit}
         />
       </aside>

@@ -3,6 +3,7 @@ import type { Host } from '../../core/host/contract.ts';
 import type { Fault } from '../../core/host/fault.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { faultOf } from '../notices/notices.ts';
+import { inPortions } from './portions.ts';
 
 /** How an annotation on screen stands to the one on disk. */
 export type SaveState =
@@ -19,8 +20,11 @@ export type Wish =
 export type Saving = {
   /** Only what is not saved has an entry. */
   readonly store: Store<ReadonlyMap<AnnotationId, SaveState>>;
-  /** Returns at once. Of several wishes for one annotation they are carried out in order, the newest for all that wait. */
-  readonly wish: (wish: Wish) => void;
+  /**
+   * Returns at once. Wishes that come together are carried out together. Of several for one
+   * annotation they are carried out in order, the newest for all that wait.
+   */
+  readonly wish: (...wishes: readonly Wish[]) => void;
   /** Tries again what failed: one annotation, or all. */
   readonly retry: (id?: AnnotationId) => void;
 };
@@ -30,10 +34,10 @@ const saved: SaveState = { state: 'saved' };
 export const saveStateOf = (states: ReadonlyMap<AnnotationId, SaveState>, id: AnnotationId): SaveState =>
   states.get(id) ?? saved;
 
-/** Told how each wish ended that no newer one has replaced. */
+/** Told how those wishes ended that no newer ones have replaced. */
 export type WishEnds = {
-  readonly done: (wish: Wish) => void;
-  readonly failed: (wish: Wish, error: unknown) => void;
+  readonly done: (wishes: readonly Wish[]) => void;
+  readonly failed: (wishes: readonly Wish[], error: unknown) => void;
 };
 
 /**
@@ -45,55 +49,78 @@ export function keepSaving(host: Host, ends: WishEnds): Saving {
   const wishes = new Map<AnnotationId, Wish>();
   const busy = new Set<AnnotationId>();
 
-  const mark = (id: AnnotationId, state: SaveState): void => {
+  const mark = (marked: readonly Wish[], state: (wish: Wish) => SaveState): void => {
     const states = new Map(store.get());
-    if (state.state === 'saved') states.delete(id);
-    else states.set(id, state);
+    for (const wish of marked) {
+      const now = state(wish);
+      if (now.state === 'saved') states.delete(wish.annotation.id);
+      else states.set(wish.annotation.id, now);
+    }
     store.set(states);
   };
 
-  const settle = async (id: AnnotationId): Promise<void> => {
-    const wish = wishes.get(id);
-    if (wish === undefined || busy.has(id)) return;
-    busy.add(id);
-    mark(id, { state: 'saving' });
-    const failure = await carryOut(host, wish).then(
+  /** Carries out what is wished for these, save for those that are under way: they come again at their end. */
+  const settle = (ids: readonly AnnotationId[]): void => {
+    const due = ids.flatMap((id) => (busy.has(id) ? [] : (wishes.get(id) ?? [])));
+    for (const portion of inPortions(due)) void settlePortion(portion);
+  };
+
+  const settlePortion = async (due: readonly Wish[]): Promise<void> => {
+    for (const { annotation } of due) busy.add(annotation.id);
+    mark(due, () => ({ state: 'saving' }));
+    const failure = await carryOut(host, due).then(
       () => null,
       (error: unknown) => ({ error }),
     );
-    busy.delete(id);
-    if (wishes.get(id) !== wish) return settle(id);
+    for (const { annotation } of due) busy.delete(annotation.id);
+    const isNewest = (wish: Wish): boolean => wishes.get(wish.annotation.id) === wish;
+    const ended = due.filter(isNewest);
     if (failure !== null) {
-      mark(id, { state: 'failed', fault: faultOf(failure.error), wanted: wish.do });
-      ends.failed(wish, failure.error);
-      return;
+      const fault = faultOf(failure.error);
+      // One flawed annotation must not keep the others from the disk.
+      if (fault.code === 'refused' && ended.length > 1) for (const wish of ended) void settlePortion([wish]);
+      else {
+        mark(ended, (wish) => ({ state: 'failed', fault, wanted: wish.do }));
+        if (ended.length > 0) ends.failed(ended, failure.error);
+      }
+    } else {
+      for (const { annotation } of ended) wishes.delete(annotation.id);
+      mark(ended, () => saved);
+      if (ended.length > 0) ends.done(ended);
     }
-    wishes.delete(id);
-    mark(id, saved);
-    ends.done(wish);
-    retry();
+    settle(due.filter((wish) => !ended.includes(wish)).map(({ annotation }) => annotation.id));
+    if (failure === null && ended.length > 0) retry();
   };
 
-  const retry = (only?: AnnotationId): void => {
-    for (const [id, { state }] of store.get())
-      if (state === 'failed' && (only === undefined || only === id)) void settle(id);
-  };
+  const retry = (only?: AnnotationId): void =>
+    settle(
+      [...store.get()]
+        .filter(([id, { state }]) => state === 'failed' && (only === undefined || only === id))
+        .map(([id]) => id),
+    );
 
   return {
     store,
     retry,
-    wish: (wish) => {
-      wishes.set(wish.annotation.id, wish);
-      void settle(wish.annotation.id);
+    wish: (...added) => {
+      for (const wish of added) wishes.set(wish.annotation.id, wish);
+      settle(added.map(({ annotation }) => annotation.id));
     },
   };
 }
 
-function carryOut(host: Host, { do: what, annotation }: Wish): Promise<null> {
-  switch (what) {
+async function carryOut(host: Host, wishes: readonly Wish[]): Promise<null> {
+  const [wish] = wishes;
+  if (wish === undefined) return null;
+  if (wishes.length > 1) return host.call('notes.change', wishes.map(changeOf));
+  const { annotation } = wish;
+  switch (wish.do) {
     case 'write':
-      return host.call('notes.write', { ...annotation, tags: [...annotation.tags] });
+      return host.call('notes.write', annotation);
     case 'remove':
       return host.call('notes.remove', { work: annotation.target.work, id: annotation.id });
   }
 }
+
+const changeOf = ({ do: what, annotation }: Wish) =>
+  what === 'write' ? { do: what, annotation } : { do: what, work: annotation.target.work, id: annotation.id };

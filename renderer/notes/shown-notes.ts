@@ -6,8 +6,9 @@ import {
 } from '../../core/annotations/annotation.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
-import { parseQuery } from '../../core/search/parse-query.ts';
 import { searchNotes, type NoteHit } from '../../core/search/search-notes.ts';
+import { findable, hasWords, meetsConditions, parseNoteQuery } from './note-query.ts';
+import type { KnownStates, NoteState } from './note-states.ts';
 
 export const noteOrders = ['place', 'newest', 'colour'] as const;
 export type NoteOrder = (typeof noteOrders)[number];
@@ -20,6 +21,7 @@ export type NoteFilter = {
   readonly colour: Colour | '';
   readonly tag: string;
   readonly kind: Annotation['kind'] | '';
+  readonly state: NoteState | '';
   readonly order: NoteOrder;
 };
 
@@ -30,12 +32,15 @@ export const everyNote: NoteFilter = {
   colour: '',
   tag: '',
   kind: '',
+  state: '',
   order: 'place',
 };
 
 /** Whether the filter leaves anything out. */
 export const isFiltered = (filter: NoteFilter): boolean =>
-  (['query', 'work', 'language', 'colour', 'tag', 'kind'] as const).some((field) => filter[field] !== '');
+  (['query', 'work', 'language', 'colour', 'tag', 'kind', 'state'] as const).some(
+    (field) => filter[field] !== '',
+  );
 
 export type ShownNotes = {
   /** The notes of each work, in the order asked for; works in the order of their first note. */
@@ -45,16 +50,24 @@ export type ShownNotes = {
   readonly hits: ReadonlyMap<AnnotationId, NoteHit>;
 };
 
-/** The notes that pass the filter. `titleOf` decides the order of works where place or colour does not. */
+/** The notes that pass the filter. `states` says where they are, as far as that is known; `titleOf` decides the order of works where place or colour does not. */
 export function shownNotes(
   annotations: readonly Annotation[],
   filter: NoteFilter,
   titleOf: (work: WorkId) => string,
+  states: KnownStates = new Map(),
 ): ShownNotes {
-  const passing = annotations.filter((annotation) => passes(annotation, filter));
-  const isSearch = filter.query.trim() !== '';
+  const query = parseNoteQuery(filter.query);
+  const passing = annotations.filter(
+    (annotation) =>
+      passes(annotation, filter) &&
+      (filter.state === '' || states.get(annotation.id)?.state === filter.state) &&
+      meetsConditions(annotation, query, titleOf),
+  );
+  // Signs alone ask for nothing, so they leave nothing out.
+  const isSearch = hasWords(query);
   const hits = new Map(
-    (isSearch ? searchNotes(passing, parseQuery(filter.query)) : []).map((hit) => [hit.id, hit]),
+    (isSearch ? searchNotes(passing, findable(query.words)) : []).map((hit) => [hit.id, hit]),
   );
   const shown = isSearch ? passing.filter(({ id }) => hits.has(id)) : passing;
   const works = [...Map.groupBy(shown.toSorted(comparisons[filter.order]), ({ target }) => target.work)].map(

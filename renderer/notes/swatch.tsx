@@ -13,10 +13,12 @@ type PickerProps = {
   readonly label: string;
   readonly value: Colour | null;
   readonly onPick: (colour: Colour) => void;
+  /** What Escape does in the row. */
+  readonly onEscape?: () => void;
 };
 
 /** The five colours as radio buttons. */
-export function ColourPicker({ label, value, onPick }: PickerProps) {
+export function ColourPicker({ label, value, onPick, onEscape }: PickerProps) {
   const words = useWords(noteWords);
   const name = useId();
   return (
@@ -30,6 +32,11 @@ export function ColourPicker({ label, value, onPick }: PickerProps) {
             aria-label={words.colours[colour]}
             checked={colour === value}
             onChange={() => onPick(colour)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || onEscape === undefined) return;
+              event.preventDefault();
+              onEscape();
+            }}
           />
           <Swatch colour={colour} />
         </label>

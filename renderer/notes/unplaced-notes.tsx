@@ -1,9 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { PlacedNotes } from '../../core/annotations/placed-notes.ts';
-import { targetOf } from '../../core/annotations/target.ts';
-import type { Edition } from '../../core/model/edition.ts';
 import type { Passage } from '../../core/reading/passage.ts';
-import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
 import type { NoteActions } from './note-actions.ts';
@@ -11,74 +9,79 @@ import { NoteCard } from './note-card.tsx';
 import { NoteGroup } from './note-group.tsx';
 import { noteElementId } from './notes-by-segment.ts';
 import { saveStateOf, type SaveState } from './saving.ts';
-import { segmentSign } from './segment-sign.ts';
-import { noteWords } from './words.ts';
+import { UnplacedCandidate } from './unplaced-candidate.tsx';
+import { whereWords } from './where-words.ts';
 import styles from './unplaced-notes.module.css';
 
+/** What can be done to a note whose place is not certain. */
+export type PlaceActions = {
+  readonly look: (annotation: Annotation, passage: Passage) => void;
+  readonly choose: (annotation: Annotation, passage: Passage) => void;
+  /** Makes the selection its passage. */
+  readonly attach: (annotation: Annotation) => void;
+};
+
 type Props = {
-  readonly edition: Edition;
   readonly notes: PlacedNotes;
   readonly current: AnnotationId | null;
   readonly saves: ReadonlyMap<AnnotationId, SaveState>;
   readonly actions: NoteActions;
-  readonly onLook: (passage: Passage) => void;
+  readonly places: PlaceActions;
   readonly onEdit: (annotation: Annotation) => void;
 };
 
-/** What cannot be shown in the text: the unsure, which the reader can put in place, and the lost. */
-export function UnplacedNotes({ edition, notes, current, saves, actions, onLook, onEdit }: Props) {
-  const { notebook } = useReader();
-  const words = useWords(noteWords);
-  const card = (annotation: Annotation) => (
-    <NoteCard
-      annotation={annotation}
-      saveState={saveStateOf(saves, annotation.id)}
-      actions={actions}
-      onEdit={onEdit}
-    />
+/** What cannot be shown in the text: the unsure and the lost, which the reader can put in place. */
+export function UnplacedNotes({ notes, current, saves, actions, places, onEdit }: Props) {
+  const words = useWords(whereWords);
+  const item = (annotation: Annotation, candidates: ReactNode) => (
+    <li
+      key={annotation.id}
+      id={noteElementId(annotation.id)}
+      aria-current={annotation.id === current || undefined}
+    >
+      <NoteCard
+        annotation={annotation}
+        segment={null}
+        saveState={saveStateOf(saves, annotation.id)}
+        actions={actions}
+        onEdit={onEdit}
+      />
+      {candidates}
+      {/* A press must not take the selection away. */}
+      <Button
+        className={styles.attach}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => places.attach(annotation)}
+      >
+        {words.attach}
+      </Button>
+    </li>
   );
   return (
     <>
       {notes.unsure.length > 0 && (
         <NoteGroup title={words.unsure} text={words.unsureText}>
-          {notes.unsure.map(({ annotation, candidates }) => (
-            <li
-              key={annotation.id}
-              id={noteElementId(annotation.id)}
-              aria-current={annotation.id === current || undefined}
-            >
-              {card(annotation)}
+          {notes.unsure.map(({ annotation, candidates }) =>
+            item(
+              annotation,
               <ul className={styles.candidates}>
-                {candidates.map((passage) => (
-                  <li key={`${passage.start.segment}.${passage.start.offset}`} className={styles.candidate}>
-                    <Button onClick={() => onLook(passage)}>
-                      {words.candidate(segmentSign(passage.start.segment))}
-                    </Button>
-                    <Button
-                      onClick={() =>
-                        void notebook.write({ ...annotation, target: targetOf(edition, passage) })
-                      }
-                    >
-                      {words.isHere}
-                    </Button>
-                  </li>
+                {candidates.map((candidate) => (
+                  <UnplacedCandidate
+                    key={`${candidate.passage.start.segment}.${candidate.passage.start.offset}`}
+                    candidate={candidate}
+                    language={annotation.target.language}
+                    onLook={(passage) => places.look(annotation, passage)}
+                    onChoose={(passage) => places.choose(annotation, passage)}
+                  />
                 ))}
-              </ul>
-            </li>
-          ))}
+              </ul>,
+            ),
+          )}
         </NoteGroup>
       )}
       {notes.lost.length > 0 && (
         <NoteGroup title={words.lost} text={words.lostText}>
-          {notes.lost.map((annotation) => (
-            <li
-              key={annotation.id}
-              id={noteElementId(annotation.id)}
-              aria-current={annotation.id === current || undefined}
-            >
-              {card(annotation)}
-            </li>
-          ))}
+          {notes.lost.map((annotation) => item(annotation, null))}
         </NoteGroup>
       )}
     </>

@@ -6,6 +6,7 @@ import { useCommand } from '../app/commands.ts';
 import { currentSegment } from '../reading/place-on-page.ts';
 import { useWords } from '../words/words.ts';
 import { segmentSign } from './segment-sign.ts';
+import { whereWords } from './where-words.ts';
 import { noteWords } from './words.ts';
 
 /**
@@ -20,6 +21,7 @@ export function useNoteSteps(
   go: (note: NoteInPlace) => void,
 ): string {
   const words = useWords(noteWords);
+  const { states } = useWords(whereWords);
   const [announced, setAnnounced] = useState('');
 
   const step = (direction: 1 | -1): void => {
@@ -42,12 +44,14 @@ export function useNoteSteps(
     return found >= 0 ? found : direction === 1 ? 0 : notes.length - 1;
   };
 
-  const said = ({ annotation: { kind, colour, note, target } }: NoteInPlace, index: number): string => {
+  const said = ({ annotation, passage, moved }: NoteInPlace, index: number): string => {
+    const { kind, colour, note, target } = annotation;
     const sort =
       kind === 'bookmark' ? words.kinds.bookmark : `${words.kinds[kind]}, ${words.colours[colour]}`;
     return [
-      `${sort}, ${words.place(index + 1, notes.length)}, ${segmentSign(target.segment)}`,
-      target.exact,
+      `${sort}, ${words.place(index + 1, notes.length)}, ${segmentSign(passage.start.segment)}`,
+      moved === null ? '' : states.moved,
+      moved?.now ?? target.exact,
       note,
     ]
       .filter((part) => part !== '')

@@ -6,6 +6,7 @@ import type { SegmentStretch } from '../../core/reading/passage.ts';
 import { paint, paintedAt } from '../reading/paint.ts';
 import { rangeIn, type Blocks } from '../reading/text-dom.ts';
 import { useBlocks } from '../reading/use-blocks.ts';
+import { useNearBlocks } from './use-near-blocks.ts';
 
 /** Which note a painted range belongs to. */
 export type Painted = ReadonlyMap<AbstractRange, NoteInPlace>;
@@ -22,8 +23,9 @@ type Layers = ReadonlyMap<Colour, Layer>;
 const heights = { notes: 0, overlap: 1, current: 2 } as const;
 
 /**
- * Paints the notes into the article, one `Highlight` for each colour, and again whenever they or
- * the article's text nodes change. Ranges are only ever made from offsets.
+ * Paints the notes in and around the window into the article, one `Highlight` for each colour, and
+ * again whenever they, the window or the article's text nodes change. Ranges are only ever made from
+ * offsets.
  */
 export function usePaintedNotes(
   article: Element | null,
@@ -33,16 +35,17 @@ export function usePaintedNotes(
   const painted = useRef<Painted>(new Map());
   const before = useRef<{ readonly blocks: Blocks; readonly layers: Layers } | null>(null);
   const blocks = useBlocks(article);
+  const near = useNearBlocks(blocks);
 
   useLayoutEffect(() => {
     const layers = paintNotes(
       blocks,
-      notes,
+      notes.filter(({ parts }) => parts.some(({ segment }) => near.has(segment))),
       before.current?.blocks === blocks ? before.current.layers : new Map(),
     );
     before.current = { blocks, layers };
     painted.current = new Map([...layers.values()].flatMap((layer) => [...layer.painted]));
-  }, [blocks, notes]);
+  }, [blocks, notes, near]);
 
   useLayoutEffect(() => {
     paint(

@@ -23,12 +23,6 @@ export const noteWords = dictionary<{
   readonly failed: string;
   readonly failedRemove: string;
   readonly retry: string;
-  readonly unsure: string;
-  readonly unsureText: string;
-  readonly candidate: (sign: string) => string;
-  readonly isHere: string;
-  readonly lost: string;
-  readonly lostText: string;
   readonly drafts: string;
   readonly draftsText: string;
   readonly goOn: string;
@@ -68,12 +62,6 @@ export const noteWords = dictionary<{
     failed: 'Nicht gespeichert',
     failedRemove: 'Nicht gelöscht',
     retry: 'Noch einmal versuchen',
-    unsure: 'Unsichere Stellen',
-    unsureText: 'Der Text hat sich geändert. Welche Stelle ist gemeint?',
-    candidate: (sign) => `Ansehen: ${sign}`,
-    isHere: 'Hier ist es',
-    lost: 'Nicht mehr im Text',
-    lostText: 'Diese Stellen stehen nicht mehr im Text. Die Notizen bleiben mit ihrem Zitat erhalten.',
     drafts: 'Entwürfe',
     draftsText: 'Begonnen und noch nicht gespeichert.',
     goOn: 'Weiterschreiben',
@@ -116,12 +104,6 @@ export const noteWords = dictionary<{
     failed: 'Not saved',
     failedRemove: 'Not deleted',
     retry: 'Try again',
-    unsure: 'Uncertain passages',
-    unsureText: 'The text has changed. Which passage is meant?',
-    candidate: (sign) => `Look at ${sign}`,
-    isHere: 'It is here',
-    lost: 'No longer in the text',
-    lostText: 'These passages are no longer in the text. The notes are kept with their quotations.',
     drafts: 'Drafts',
     draftsText: 'Begun and not saved yet.',
     goOn: 'Go on writing',

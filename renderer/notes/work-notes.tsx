@@ -6,12 +6,16 @@ import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
+import { NoteStateLine } from './note-state-line.tsx';
+import type { KnownStates } from './note-states.ts';
 import { noteElementId } from './notes-by-segment.ts';
 import { saveStateOf } from './saving.ts';
+import { segmentSign } from './segment-sign.ts';
 import { useSteady } from './use-steady.ts';
+import { manyWords } from './many-words.ts';
 import { notesPageWords } from './words.ts';
 import styles from './work-notes.module.css';
 
@@ -20,6 +24,10 @@ type Props = {
   readonly title: string;
   readonly notes: readonly Annotation[];
   readonly hits: ReadonlyMap<AnnotationId, NoteHit>;
+  readonly states: KnownStates;
+  readonly selected: ReadonlySet<AnnotationId>;
+  /** `isRange`: from the note that was selected last. */
+  readonly onSelect: (id: AnnotationId, isRange: boolean) => void;
   readonly onEdit: (annotation: Annotation) => void;
 };
 
@@ -27,31 +35,52 @@ type Props = {
 const step = 200;
 
 /** The notes of one work under its title. */
-export function WorkNotes({ work, title, notes, hits, onEdit }: Props) {
+export function WorkNotes({ work, title, notes, hits, states, selected, onSelect, onEdit }: Props) {
   const { library, notebook } = useReader();
   const saves = useStore(notebook.saving.store);
   const actions = useNoteActions();
   const words = useWords(notesPageWords);
+  const { select } = useWords(manyWords);
+  const interfaceLanguage = useLanguage();
   const [limit, setLimit] = useState(step);
   const edit = useSteady(onEdit);
   const known = library.works.find(({ id }) => id === work);
-  const languages = new Set(notes.map(({ target }) => target.language));
+  const go = useSteady(({ id, target }: Annotation): void => {
+    const state = states.get(id);
+    const segment = state === undefined ? target.segment : state.segment;
+    const { work, language } = target;
+    navigate({ page: 'reading', work, language, ...(segment !== null && { segment }), note: id });
+  });
   return (
     <section className={styles.work} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       {known === undefined && <p className={styles.gone}>{words.gone}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.list} data-selecting={selected.size > 0}>
         {notes.slice(0, limit).map((annotation) => (
           <li key={annotation.id} id={noteElementId(annotation.id)} className={styles.item}>
+            <input
+              type="checkbox"
+              className={styles.check}
+              aria-label={select(
+                segmentSign(annotation.target.segment),
+                annotation.target.exact.slice(0, 60),
+              )}
+              checked={selected.has(annotation.id)}
+              onChange={({ nativeEvent }) =>
+                onSelect(annotation.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              }
+            />
             <NoteCard
               annotation={annotation}
+              segment={states.get(annotation.id)?.segment}
               saveState={saveStateOf(saves, annotation.id)}
               actions={actions}
               onEdit={edit}
-              showsLanguage={languages.size > 1}
+              showsLanguage={annotation.target.language !== interfaceLanguage}
               marks={hits.get(annotation.id)?.exact}
-              {...(known && { onGo: toPassage })}
+              {...(known && { onGo: go })}
             />
+            <NoteStateLine state={states.get(annotation.id)?.state} />
           </li>
         ))}
       </ul>
@@ -63,6 +92,3 @@ export function WorkNotes({ work, title, notes, hits, onEdit }: Props) {
     </section>
   );
 }
-
-const toPassage = ({ id, target: { work, language, segment } }: Annotation): void =>
-  navigate({ page: 'reading', work, language, segment, note: id });

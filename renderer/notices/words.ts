@@ -30,6 +30,14 @@ export const noticeWords = dictionary<{
         what: 'Nicht gespeichert: In den Ordner mit Ihren Daten darf nicht geschrieben werden.',
         next: 'Bitte die Rechte des Ordners prüfen. Bis dahin bleibt alles auf dem Bildschirm.',
       },
+      gone: {
+        what: 'Nicht gespeichert: Der Ordner mit Ihren Daten ist nicht mehr da.',
+        next: 'Bitte das Laufwerk wieder anschließen und noch einmal speichern. Bis dahin bleibt alles auf dem Bildschirm.',
+      },
+      newer: {
+        what: 'Nicht gespeichert: Diese Notizen hat eine neuere Fassung von Fathom geschrieben.',
+        next: 'Sie lassen sich hier lesen, aber nicht ändern. Mit der neueren Fassung geht es.',
+      },
       unreadable: {
         what: 'Eine Datei war nicht lesbar.',
         next: 'Sie liegt unverändert unter neuem Namen im selben Ordner.',
@@ -60,6 +68,14 @@ export const noticeWords = dictionary<{
       'read-only': {
         what: 'Not saved: the folder with your data cannot be written.',
         next: 'Please check the folder’s permissions. Until then everything stays on screen.',
+      },
+      gone: {
+        what: 'Not saved: the folder with your data is no longer there.',
+        next: 'Please connect the drive again and save once more. Until then everything stays on screen.',
+      },
+      newer: {
+        what: 'Not saved: a later version of Fathom wrote these notes.',
+        next: 'They can be read here, but not changed. The later version can.',
       },
       unreadable: {
         what: 'A file could not be read.',

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { useEditions } from '../concepts/use-editions.ts';
+import { keepingTarget } from '../keeping/keeping-target.ts';
 import { useLanguage } from '../words/words.ts';
 import { commandTargets } from './command-targets.ts';
 import type { Target } from './target.ts';
@@ -28,6 +29,7 @@ export function useTargets(): readonly Target[] {
         noteTarget(annotation, library.head(annotation.target.work, annotation.target.language), unnamed),
       ),
       ...commandTargets(language),
+      keepingTarget(language),
     ],
     [library, read, annotations, editions, language, unnamed],
   );

@@ -10,6 +10,7 @@ import { Empty, Page } from '../design/page.tsx';
 import { useEdition } from '../library/use-edition.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
+import { usePlacedNotes } from '../notes/use-placed-notes.ts';
 import { HitsBar } from '../search/hits-bar.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -33,17 +34,17 @@ export function ReadingPage({ route }: { route: ReadingRoute }) {
 }
 
 function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }) {
-  const { library, notebook, settings } = useReader();
+  const { library, settings } = useReader();
   const edition = useEdition(head.work, head.language);
   const { links } = useStore(settings.store);
-  const { annotations } = useStore(notebook.store);
   const interfaceLanguage = useLanguage();
   const words = useWords(readingWords);
   const [article, setArticle] = useState<HTMLElement | null>(null);
   const here = usePlace(article, edition, route);
   useReadingShare(article, head);
   const { stretches, current, goTo } = useMarked(article, edition, route);
-  const noteIds = useMemo(() => noteIdsBySegment(annotations.values(), edition), [annotations, edition]);
+  const { inPlace } = usePlacedNotes(edition);
+  const noteIds = useMemo(() => noteIdsBySegment(inPlace), [inPlace]);
 
   useEffect(() => {
     document.title = `${head.title} · Fathom`;

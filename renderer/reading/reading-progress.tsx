@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey } from '../../core/model/ids.ts';
 import { useReader } from '../app/reader-context.ts';
@@ -12,20 +11,6 @@ export function ReadingProgress({ head }: { head: EditionHead }) {
   const { places } = useReader();
   const words = useWords(readingWords);
   const read = useStore(places.store).get(editionKey(head.work, head.language))?.read ?? 0;
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const show = (): void => {
-      const room = document.documentElement.scrollHeight - window.innerHeight;
-      bar.current?.style.setProperty('scale', `${room > 0 ? window.scrollY / room : 1} 1`);
-    };
-    show();
-    window.addEventListener('scroll', show, { passive: true });
-    window.addEventListener('resize', show, { passive: true });
-    return () => {
-      window.removeEventListener('scroll', show);
-      window.removeEventListener('resize', show);
-    };
-  }, []);
   return (
     <div
       className={styles.track}
@@ -36,7 +21,7 @@ export function ReadingProgress({ head }: { head: EditionHead }) {
       aria-valuenow={Math.round(read * 100)}
       aria-valuetext={words.percent(read)}
     >
-      <div ref={bar} className={styles.bar} />
+      <div className={styles.bar} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import type { Hit } from '../../core/search/result.ts';
@@ -12,15 +13,18 @@ export type Entry = { readonly key: string } & (
   | ({ readonly kind: 'note' } & FoundNote)
 );
 
-/** The reader's annotations that a query finds, on passages in `language` if one is named. */
+/** The reader's annotations that a query finds, on passages in `language` and in `work` if these are named. */
 export function foundNotes(
   annotations: ReadonlyMap<AnnotationId, Annotation>,
   query: string,
   language: Language | null,
+  work: WorkId | null = null,
 ): readonly FoundNote[] {
   return searchNotes([...annotations.values()], parseQuery(query)).flatMap((hit) => {
     const annotation = annotations.get(hit.id);
-    const wanted = language === null || annotation?.target.language === language;
+    const target = annotation?.target;
+    const wanted =
+      (language === null || target?.language === language) && (work === null || target?.work === work);
     return annotation !== undefined && wanted ? [{ annotation, hit }] : [];
   });
 }

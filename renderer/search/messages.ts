@@ -1,4 +1,5 @@
 import type { PerLanguage } from '../../core/model/language.ts';
+import type { Explained, Reason } from '../../core/search/explain.ts';
 import type { SerializableMatcher } from '../../core/search/mark-text.ts';
 import type { SearchOptions, SearchResult } from '../../core/search/result.ts';
 
@@ -6,14 +7,22 @@ import type { SearchOptions, SearchResult } from '../../core/search/result.ts';
 export type Question =
   | { readonly type: 'search'; readonly text: string; readonly options: SearchOptions }
   /** What a query marks in an article. `without` holds the keys of expansions that are switched off. */
-  | { readonly type: 'matcher'; readonly text: string; readonly without: readonly string[] };
+  | { readonly type: 'matcher'; readonly text: string; readonly without: readonly string[] }
+  /** Why a hit is one. */
+  | {
+      readonly type: 'reasons';
+      readonly text: string;
+      readonly hit: Explained;
+      readonly without: readonly string[];
+    };
 
 /** What a search finds, and how many hits there are in each language, shown or not. */
 export type Found = { readonly result: SearchResult; readonly counts: PerLanguage<number> };
 
 export type Answer =
   | { readonly type: 'search'; readonly found: Found }
-  | { readonly type: 'matcher'; readonly matcher: SerializableMatcher };
+  | { readonly type: 'matcher'; readonly matcher: SerializableMatcher }
+  | { readonly type: 'reasons'; readonly reasons: readonly Reason[] };
 
 export type ToWorker =
   /** The first message. `base` is the page's address, which the pack's files are relative to; the worker's own lies elsewhere. */

@@ -9,6 +9,7 @@ import { leftAt } from './left-at.ts';
 import type { Entry } from './listed.ts';
 import { NoteEntry, noteRoute } from './note-entry.tsx';
 import { PassageEntry, passageRoute } from './passage-entry.tsx';
+import { WhyFound } from './why-found.tsx';
 import { wish } from './wish.ts';
 import { searchWords } from './words.ts';
 import styles from './results.module.css';
@@ -67,6 +68,15 @@ export function Results({ query, without, concepts, entries, onLeave }: Props) {
                 <a {...linkOf(entry.key)} {...ofEntry(entry, query, without)} className={styles.entry}>
                   {entry.kind === 'note' ? <NoteEntry {...entry} /> : <PassageEntry hit={entry.hit} />}
                 </a>
+                {entry.kind === 'passage' && (
+                  <WhyFound
+                    key={`${query} ${without.join(' ')}`}
+                    hit={entry.hit}
+                    query={query}
+                    without={without}
+                    tabIndex={entry.key === tabStop ? 0 : -1}
+                  />
+                )}
               </li>
             </Fragment>
           ))}

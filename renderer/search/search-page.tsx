@@ -1,8 +1,10 @@
 import { memo, useState } from 'react';
+import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
+import { corrected } from '../../core/search/corrected.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
-import type { Route } from '../app/routes.ts';
+import { addressOf, type Route } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
@@ -20,6 +22,7 @@ import { SearchFailed } from './search-failed.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { searcher } from './the-searcher.ts';
 import { useFound, type Shown } from './use-found.ts';
+import { WorkFilter } from './work-filter.tsx';
 import { searchWords } from './words.ts';
 import styles from './search-page.module.css';
 
@@ -43,33 +46,37 @@ function Answer({ route }: { readonly route: SearchRoute }) {
   const { query, without = none } = route;
   const state = useStore(searcher.store);
   const [language, setLanguage] = useState<Language | null>(() => leftAt()?.language ?? null);
+  const [work, setWork] = useState<WorkId | null>(() => leftAt()?.work ?? null);
   const [more, setMore] = useState<More>({ query, limit: step });
   const limit = more.query === query ? more.limit : step;
-  const shown = useFound({ query, without, language, limit });
+  const shown = useFound({ query, without, language, work, limit });
   if (state.state === 'failed') return <SearchFailed what="all" reason={state.reason} />;
   if (shown === null) return <Waiting />;
   if (shown.state === 'failed') return <SearchFailed what="query" reason={shown.reason} />;
-  return <Found shown={shown} without={without} onLanguage={setLanguage} onMore={setMore} />;
+  return <Found shown={shown} without={without} onLanguage={setLanguage} onWork={setWork} onMore={setMore} />;
 }
 
 type FoundProps = {
   readonly shown: Shown & { readonly state: 'found' };
   readonly without: readonly string[];
   readonly onLanguage: (language: Language | null) => void;
+  readonly onWork: (work: WorkId | null) => void;
   readonly onMore: (more: More) => void;
 };
 
 /** Drawn when an answer comes, not when a letter is typed: the question goes out first. */
-const Found = memo(function Found({ shown, without, onLanguage, onMore }: FoundProps) {
+const Found = memo(function Found({ shown, without, onLanguage, onWork, onMore }: FoundProps) {
   const { notebook } = useReader();
   const { annotations } = useStore(notebook.store);
   const words = useWords(searchWords);
-  const { query, language, found } = shown;
+  const { query, language, work, found } = shown;
   const { result, counts } = found;
-  const notes = foundNotes(annotations, query, language);
+  const notes = foundNotes(annotations, query, language, work);
   const entries = listed(result.hits, notes);
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
-  const corrected = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
+  const forgiven = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
+  const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
+  const offered = result.corrections.filter(({ applied }) => !applied);
   const counted = [
     result.total > 0 || notes.length === 0 ? words.passages(result.total) : '',
     notes.length > 0 ? words.notes(notes.length) : '',
@@ -94,19 +101,37 @@ const Found = memo(function Found({ shown, without, onLanguage, onMore }: FoundP
             onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
           />
         )}
+        <WorkFilter works={result.works} work={work} language={language} onChoose={onWork} />
       </div>
-      {corrected.length > 0 && <p className={styles.forgiven}>{words.forgiven(corrected)}</p>}
+      {forgiven.length > 0 && (
+        <p className={styles.forgiven}>{words.forgiven(Math.max(1, ...slips), forgiven)}</p>
+      )}
+      {offered.length > 0 && (
+        <p className={styles.forgiven}>
+          {words.didYouMean}{' '}
+          <a href={addressOf({ page: 'search', query: corrected(query, offered) })}>
+            {corrected(query, offered)}
+          </a>
+        </p>
+      )}
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
       <div className={styles.results}>
         {isEmpty ? (
-          <NoResults query={query} filtered={language !== null} onAllLanguages={() => onLanguage(null)} />
+          <NoResults
+            query={query}
+            filtered={language !== null || work !== null}
+            onAllLanguages={() => {
+              onLanguage(null);
+              onWork(null);
+            }}
+          />
         ) : (
           <Results
             query={query}
             without={without}
             concepts={result.concepts}
             entries={entries}
-            onLeave={(key) => rememberLeaving({ result: key, language })}
+            onLeave={(key) => rememberLeaving({ result: key, language, work })}
           />
         )}
       </div>

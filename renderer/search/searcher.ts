@@ -1,3 +1,4 @@
+import type { Explained, Reason } from '../../core/search/explain.ts';
 import type { SerializableMatcher } from '../../core/search/mark-text.ts';
 import type { SearchOptions } from '../../core/search/result.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -24,6 +25,13 @@ export type Searcher = {
     without: readonly string[],
     signal: AbortSignal,
   ) => Promise<SerializableMatcher>;
+  /** Why a hit is one. */
+  readonly reasons: (
+    text: string,
+    hit: Explained,
+    without: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly Reason[]>;
 };
 
 /** As much of a `Worker` as is needed. */
@@ -115,6 +123,10 @@ export function createSearcher(startWorker: () => SearchWorker, base: string): S
     matcher: async (text, without, signal) => {
       const answer = await ask({ type: 'matcher', text, without }, signal);
       return answer.type === 'matcher' ? answer.matcher : mixedUp();
+    },
+    reasons: async (text, hit, without, signal) => {
+      const answer = await ask({ type: 'reasons', text, hit, without }, signal);
+      return answer.type === 'reasons' ? answer.reasons : mixedUp();
     },
   };
 }

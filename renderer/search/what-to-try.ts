@@ -1,4 +1,5 @@
 import { parseQuery } from '../../core/search/parse-query.ts';
+import type { QueryPart } from '../../core/search/query.ts';
 
 /** What may help a query that finds nothing, most likely first. The words for each stand in `words.ts`. */
 export type Try =
@@ -10,8 +11,14 @@ export type Try =
   | { readonly type: 'spelling' };
 
 const shutOut = /(?<=^|\s)[-−–](?:["„“«»][^"“”«»]*["“”«»]|\S+)/gu;
-const field = /(?<=^|\s)(?:title|titel|concept|begriff):/giu;
+const field = /(?<=^|[\s(])(?:title|titel|concept|begriff|note|notiz|tag|lang|sprache|before|vor):/giu;
+const near = /~\d+/gu;
 const quotationMarks = /["„“”«»]/gu;
+
+const hasField = (part: QueryPart): boolean => {
+  if (part.type === 'either') return part.of.some(({ wanted }) => wanted.some(hasField));
+  return !('field' in part) || part.field !== 'anywhere';
+};
 
 const tidy = (query: string): string => query.replace(/\s+/gu, ' ').trim();
 
@@ -27,11 +34,11 @@ export function whatToTry(query: string, filtered: boolean): readonly Try[] {
         word: firstShutOut,
         query: tidy(query.replace(firstShutOut, ' ')),
       },
-    wanted.some(({ type }) => type === 'phrase') && {
+    wanted.some(({ type }) => type === 'phrase' || type === 'near') && {
       type: 'unquoted',
-      query: tidy(query.replace(quotationMarks, ' ')),
+      query: tidy(query.replace(quotationMarks, ' ').replace(near, ' ')),
     },
-    wanted.some((part) => part.type === 'concept' || part.field === 'title') && {
+    wanted.some(hasField) && {
       type: 'field',
       query: tidy(query.replace(field, '')),
     },

@@ -1,5 +1,9 @@
+import type { ReasonKind } from '../../core/search/explain.ts';
 import type { Language } from '../../core/model/language.ts';
 import { dictionary, plural } from '../words/words.ts';
+
+/** One sentence for each kind of reason: of what was typed, and what the passage says. */
+type ReasonWords = Readonly<Record<ReasonKind, (typed: string, found: string) => string>>;
 
 type HelpLine = { readonly example: string; readonly meaning: string };
 
@@ -31,22 +35,50 @@ export const searchWords = dictionary({
     expanded: 'Auch gesucht:',
     switchOff: (label: string) => `${label}: nicht mehr mitsuchen`,
     switchOn: (label: string) => `${label}: wieder mitsuchen`,
-    forgiven: (found: readonly string[]) =>
-      `1 Tippfehler verziehen: gefunden ${found.map((word) => `„${word}“`).join(', ')}`,
+    forgiven: (slips: number, found: readonly string[]) =>
+      `${slips} Tippfehler verziehen: gefunden ${found.map((word) => `„${word}“`).join(', ')}`,
+    didYouMean: 'Meinten Sie:',
+    allWorks: 'Alle Werke',
+    why: 'Warum gefunden?',
+    noReasons: 'Die Stelle erfüllt alle Bedingungen der Suche.',
+    reasons: {
+      form: (typed, found) => `„${typed}“ steht hier so: ${found}`,
+      inflection: (typed, found) => `„${typed}“ steht hier gebeugt: ${found}`,
+      beginning: (typed, found) => `„${typed}“ ist der Anfang von: ${found}`,
+      part: (typed, found) => `„${typed}“ ist ein Teil von: ${found}`,
+      joined: (typed, found) => `„${typed}“ steht hier zusammengeschrieben: ${found}`,
+      apart: (typed, found) => `„${typed}“ steht hier in Teilen: ${found}`,
+      typo: (typed, found) => `„${typed}“ wurde als Tippfehler gelesen: ${found}`,
+      concept: (typed, found) => `„${typed}“ ist ein Begriff, der hier so heißt: ${found}`,
+      phrase: (typed, found) => `„${typed}“ steht hier als Wortfolge: ${found}`,
+      near: (typed, found) => `„${typed}“ steht hier nah beieinander: ${found}`,
+      missing: (typed) => `„${typed}“ fehlt hier`,
+    } satisfies ReasonWords,
     more: 'Mehr zeigen',
     help: 'Suchtipps',
     helpLines: [
       { example: 'Vertrauen Kunde', meaning: 'beide Wörter, auch gebeugt und in beliebiger Reihenfolge' },
       { example: '"tiefe Wertschöpfung"', meaning: 'diese Wörter, direkt hintereinander' },
-      { example: 'Partner -Händler', meaning: 'ohne das Wort nach dem Minus' },
+      { example: '"Vertrieb Partner" ~5', meaning: 'nah beieinander: höchstens 5 Wörter dazwischen' },
+      { example: 'Effizienz ODER Effektivität', meaning: 'eines der beiden Wörter oder beide' },
+      { example: 'Partner -Händler', meaning: 'ohne das Wort nach dem Minus; ebenso: Partner NICHT Händler' },
+      {
+        example: 'Daten (Vertrauen ODER Kontrolle)',
+        meaning: 'Klammern fassen zusammen; ODER gilt sonst nur für die beiden Wörter daneben',
+      },
       { example: 'titel:Wert', meaning: 'nur in Titeln und Überschriften' },
       {
         example: 'begriff:"Blue Ocean"',
         meaning: 'alle Stellen, an denen der Begriff vorkommt, wie er dort auch heißt',
       },
+      { example: 'Plattform sprache:en', meaning: 'nur deutsche (de) oder nur englische (en) Stellen' },
+      {
+        example: 'notiz:Frage tag:später vor:2027',
+        meaning: 'nur in eigenen Notizen: im Text, im Schlagwort, zuletzt geändert vor einem Tag',
+      },
     ] as readonly HelpLine[],
     helpMore:
-      'Das letzte Wort darf unfertig sein, ä und ae gelten gleich, und ein Tippfehler schadet nicht. Gesucht wird immer in beiden Sprachen.',
+      'Das letzte Wort darf unfertig sein, ä und ae gelten gleich. Partnerschaft findet auch Vertriebspartnerschaften. Ein Tippfehler schadet nicht, in langen Wörtern auch zwei nicht. Gesucht wird immer in beiden Sprachen.',
     emptyText:
       'Gesucht wird in allen Werken beider Sprachen, in den Begriffen und in den eigenen Notizen. Die Ergebnisse erscheinen beim Tippen.',
     examples: 'Zum Beispiel',
@@ -101,22 +133,53 @@ export const searchWords = dictionary({
     expanded: 'Also searched:',
     switchOff: (label: string) => `${label}: stop searching for it`,
     switchOn: (label: string) => `${label}: search for it again`,
-    forgiven: (found: readonly string[]) =>
-      `1 typo forgiven: found ${found.map((word) => `“${word}”`).join(', ')}`,
+    forgiven: (slips: number, found: readonly string[]) =>
+      `${slips === 1 ? '1 typo' : `${slips} typos`} forgiven: found ${found.map((word) => `“${word}”`).join(', ')}`,
+    didYouMean: 'Did you mean:',
+    allWorks: 'All works',
+    why: 'Why found?',
+    noReasons: 'The passage meets every condition of the search.',
+    reasons: {
+      form: (typed, found) => `“${typed}” stands here as such: ${found}`,
+      inflection: (typed, found) => `“${typed}” stands here inflected: ${found}`,
+      beginning: (typed, found) => `“${typed}” is the beginning of: ${found}`,
+      part: (typed, found) => `“${typed}” is a part of: ${found}`,
+      joined: (typed, found) => `“${typed}” is written as one word here: ${found}`,
+      apart: (typed, found) => `“${typed}” stands here in parts: ${found}`,
+      typo: (typed, found) => `“${typed}” was read as a typo for: ${found}`,
+      concept: (typed, found) => `“${typed}” is a concept, called here: ${found}`,
+      phrase: (typed, found) => `“${typed}” stands here word for word: ${found}`,
+      near: (typed, found) => `“${typed}” stand here near each other: ${found}`,
+      missing: (typed) => `“${typed}” is not here`,
+    } satisfies ReasonWords,
     more: 'Show more',
     help: 'Search tips',
     helpLines: [
       { example: 'trust customer', meaning: 'both words, inflected or not, in any order' },
       { example: '"value creation"', meaning: 'these words, one right after the other' },
-      { example: 'partner -reseller', meaning: 'without the word after the minus' },
+      { example: '"sales partner" ~5', meaning: 'near each other: at most 5 words between them' },
+      { example: 'efficiency OR effectiveness', meaning: 'one of the two words, or both' },
+      {
+        example: 'partner -reseller',
+        meaning: 'without the word after the minus; so does: partner NOT reseller',
+      },
+      {
+        example: 'data (trust OR control)',
+        meaning: 'parentheses group; else OR means only the two words beside it',
+      },
       { example: 'title:value', meaning: 'in titles and headings only' },
       {
         example: 'concept:"blue ocean"',
         meaning: 'every passage where the concept occurs, whatever it is called there',
       },
+      { example: 'platform lang:de', meaning: 'German (de) or English (en) passages only' },
+      {
+        example: 'note:question tag:later before:2027',
+        meaning: 'in your own notes only: in their text, in a tag, last changed before a day',
+      },
     ] as readonly HelpLine[],
     helpMore:
-      'The last word may be unfinished, accents do not matter, and one typo does no harm. Both languages are always searched.',
+      'The last word may be unfinished, and accents do not matter. One typo does no harm, nor do two in a long word. Both languages are always searched.',
     emptyText:
       'This searches all works in both languages, the concepts, and your own notes. Results appear as you type.',
     examples: 'For example',

@@ -1,4 +1,5 @@
 import type { SearchLibrary } from '../../core/search/library.ts';
+import { explain } from '../../core/search/explain.ts';
 import { matcherOf } from '../../core/search/mark-text.ts';
 import { found } from './found.ts';
 import { loadLibrary } from './load-library.ts';
@@ -36,6 +37,10 @@ function answerTo(question: Question, from: SearchLibrary): Answer {
   switch (question.type) {
     case 'search':
       return { type: 'search', found: found(from, question.text, question.options) };
+    case 'reasons': {
+      const { text, hit, without } = question;
+      return { type: 'reasons', reasons: explain(from, text, hit, { without }) };
+    }
     case 'matcher':
       return { type: 'matcher', matcher: matcherOf(from, question.text, { without: question.without }) };
   }

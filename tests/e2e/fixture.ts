@@ -77,7 +77,10 @@ function watch(page: Page, reader: Reader): () => Promise<readonly string[]> {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => wrongs.push(`exception: ${error.message} ${error.cause ?? ''}`));
+  page.on('pageerror', ({ message, cause }) => {
+    // React says what it recovered from only in the cause.
+    wrongs.push(`exception: ${message} ${cause instanceof Error ? cause.message : ''}`);
+  });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'blob:' && protocol !== 'about:' && origin !== new URL(reader.url).origin)

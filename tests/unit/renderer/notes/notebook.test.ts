@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
+import type { NotesChanged } from '../../../../core/host/contract.ts';
 import { FaultError } from '../../../../core/host/fault.ts';
 import { keepNotebook, type Notebook } from '../../../../renderer/notes/notebook.ts';
 import { saveStateOf } from '../../../../renderer/notes/saving.ts';
@@ -32,7 +33,7 @@ describe('reading', () => {
     expect(callNames()).toEqual([]);
     expect(waiting.store.get().reading).toEqual({ state: 'reading' });
     (load as unknown as () => void)();
-    expect(callNames()).toEqual(['notes.read']);
+    expect(callNames()).toEqual(['notes.read', 'drafts.read']);
   });
 
   test('brings the annotations and the files that were set aside', async () => {
@@ -116,10 +117,12 @@ describe('writing', () => {
   });
 
   test('is no longer said to have failed once all is saved', async () => {
-    notebook.write(example(1), example(2));
+    notebook.write(example(1));
+    notebook.write(example(2));
     await slow.calls[0]?.fail(full);
     await slow.calls[1]?.fail(full);
-    notebook.saving.retry();
+    notebook.saving.retry(idOf(1));
+    notebook.saving.retry(idOf(2));
     await slow.calls[2]?.fail(full);
     expect(notices.store.get()).toHaveLength(1);
     await slow.calls[3]?.succeed();
@@ -226,4 +229,62 @@ test('undo and redo say what they changed', () => {
   notebook.write(example(1));
   expect(notebook.undo()?.map(({ after }) => after)).toEqual([null]);
   expect(notebook.redo()?.map(({ before }) => before)).toEqual([null]);
+});
+
+describe('notes changed from outside', () => {
+  let hear: (change: NotesChanged) => void;
+  beforeEach(() => {
+    const host = {
+      ...slow.host,
+      onNotesChanged: (listener: typeof hear) => ((hear = listener), () => undefined),
+    };
+    notebook = keepNotebook(host, notices, () => undefined);
+  });
+
+  test('are shown, save where this window has something that is not saved', async () => {
+    notebook.write(example(1, { note: 'mine' }));
+    const theirs = [1, 2].map((number) =>
+      example(number, { note: 'theirs', modified: '2999-01-01T00:00:00.000Z' }),
+    );
+    hear({ state: 'some', written: theirs, removed: [] });
+    expect([noteOf(1), noteOf(2)]).toEqual(['mine', 'theirs']);
+    await slow.calls[0]?.succeed();
+    hear({ state: 'some', written: theirs, removed: [] });
+    expect(noteOf(1)).toBe('theirs');
+  });
+
+  test('are newer than what a reading brings that began before', async () => {
+    void notebook.load();
+    hear({ state: 'some', written: [example(1, { note: 'new' })], removed: [] });
+    await slow.calls[0]?.succeed({ annotations: [example(1, { note: 'old' })], setAside: [] });
+    expect(noteOf(1)).toBe('new');
+  });
+
+  test('are read anew where something may have been missed; what is gone there is gone here', async () => {
+    notebook.write(example(1));
+    await slow.calls[0]?.succeed();
+    hear({ state: 'all' });
+    expect(notebook.store.get().annotations.size).toBe(1);
+    await slow.calls[1]?.succeed({ annotations: [example(2)], setAside: [] });
+    expect(shown()).toEqual([idOf(2)]);
+  });
+});
+
+test('writing and removing as one step is one call and one way back', async () => {
+  notebook.write(example(1), example(2));
+  expect(callNames()).toEqual(['notes.change']);
+  await slow.calls[0]?.succeed();
+  notebook.change([example(1, { note: 'both' })], [idOf(2)]);
+  expect(shown()).toEqual([idOf(1)]);
+  notebook.undo();
+  expect(new Set(shown())).toEqual(new Set([idOf(1), idOf(2)]));
+  expect(noteOf(1)).toBe('');
+});
+
+test('of many that are refused together each is tried by itself', async () => {
+  notebook.write(example(1), example(2));
+  await slow.calls[0]?.fail(new FaultError('refused', 'notes', 'one is flawed'));
+  expect(callNames()).toEqual(['notes.change', 'notes.write', 'notes.write']);
+  await slow.calls[1]?.succeed();
+  expect([stateOf(1), stateOf(2)]).toEqual(['saved', 'saving']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atPosition } from '../../../../core/anchoring/resolve.ts';
 import { placedNotes } from '../../../../core/annotations/placed-notes.ts';
 import { targetOf } from '../../../../core/annotations/target.ts';
 import { lastColour } from '../../../../renderer/notes/new-annotation.ts';
@@ -41,8 +42,9 @@ test('each segment a passage touches knows its note', () => {
     end: { segment: 's2', offset: 7 },
   });
   const notes = [example(1, { target: over }), example(2, { target: within })];
-  expect(placedNotes(notes, edition).inPlace).toHaveLength(2);
-  expect([...noteIdsBySegment(notes, edition)]).toEqual([
+  const { inPlace } = placedNotes(notes, edition, (target) => atPosition(target, edition));
+  expect(inPlace).toHaveLength(2);
+  expect([...noteIdsBySegment(inPlace)]).toEqual([
     ['s1', [idOf(1)]],
     ['s2', [idOf(1), idOf(2)]],
   ]);

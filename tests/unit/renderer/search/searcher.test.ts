@@ -20,7 +20,14 @@ function workerByHand() {
   const texts = (): readonly string[] => asked().map(({ question }) => question.text);
   /** The answer carries its question's text in the only free field it has. */
   const answer = ({ number, question }: Asked): void => {
-    const result = { concepts: [], hits: [], expansions: [], total: question.text.length };
+    const result = {
+      concepts: [],
+      hits: [],
+      expansions: [],
+      works: [],
+      corrections: [],
+      total: question.text.length,
+    };
     say({
       type: 'answer',
       number,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onlyAddress } from '../../../../renderer/search/worker-address.ts';
+import { onlyAddress } from '../../../../renderer/app/worker-address.ts';
 
 const own = 'http://127.0.0.1:4000/token/assets/worker-1.js';
 

@@ -1,0 +1,114 @@
+import type { IndexedWord } from './indexed-words.ts';
+import { sightOf } from './indexed-words.ts';
+import type { LanguageIndex } from './open-index.ts';
+
+/** How a term comes to stand for a word: it is the word; begins like it; has it as a part; is the two words together; was meant. */
+export type WayKind = 'word' | 'beginning' | 'part' | 'joined' | 'typo';
+
+/** One term by which a word may be met, and how much that is worth (1: the word itself). */
+export type Way = { readonly term: string; readonly worth: number; readonly by: WayKind };
+
+/** A word of the query, for one language. */
+export type WordUnit = {
+  readonly type: 'word';
+  readonly form: string;
+  readonly term: string;
+  /** What stands for the word: its own term first, then what begins so while it is typed, then compounds. */
+  readonly ways: readonly Way[];
+  /** The folded beginning, while the word is being typed. */
+  readonly prefix: string | undefined;
+  /** Stop words are not looked for. */
+  readonly idle: boolean;
+};
+
+export type WordOptions = {
+  readonly typing: boolean;
+  /** Whether compounds with this word in them will do. What is shut out is shut out by itself alone. */
+  readonly compounds: boolean;
+  /** The words next to it in the query: Shop floor may be written Shopfloor. */
+  readonly before?: string | undefined;
+  readonly behind?: string | undefined;
+};
+
+const leastPrefix = 2;
+const mostPrefixForms = 40;
+const prefixWorth = 0.8;
+
+/** A Vertriebspartner is a Partner; with Vertrieb it only has to do. */
+const headWorth = 0.6;
+const otherPartWorth = 0.45;
+const joinedWorth = 0.7;
+const mostCompounds = 200;
+
+export function wordUnit(text: string, options: WordOptions, index: LanguageIndex): WordUnit {
+  const sight = sightOf(text, index.language);
+  const { form, term, stop } = sight;
+  const prefix = options.typing && form.length >= leastPrefix ? form : undefined;
+  const ways = new Map<string, Way>();
+  const add = (way: Way): void => {
+    if (!ways.has(way.term)) ways.set(way.term, way);
+  };
+  if (!stop) add({ term, worth: 1, by: 'word' });
+  for (const begun of prefix === undefined ? [] : index.vocabulary.beginningWith(prefix, mostPrefixForms)) {
+    add({ term: sightOf(begun, index.language).term, worth: prefixWorth, by: 'beginning' });
+  }
+  if (!stop && options.compounds) for (const way of compoundWays(sight, options, index)) add(way);
+  return { type: 'word', form, term, ways: [...ways.values()], prefix, idle: stop };
+}
+
+type Sight = Pick<IndexedWord, 'form' | 'term'>;
+
+function compoundWays({ form, term }: Sight, options: WordOptions, index: LanguageIndex): readonly Way[] {
+  const { before, behind } = options;
+  const together = [before === undefined ? '' : before + form, behind === undefined ? '' : form + behind]
+    .filter((joined) => index.vocabulary.has(joined))
+    .map((joined): Way => ({
+      term: sightOf(joined, index.language).term,
+      worth: joinedWorth,
+      by: 'joined',
+    }));
+  const compounds = index.vocabulary.compoundsWith(term).slice(0, mostCompounds);
+  const known = compounds.map(({ term: whole, parts }): Way => ({
+    term: whole,
+    worth: parts.at(-1) === term ? headWorth : otherPartWorth,
+    by: 'part',
+  }));
+  return [...together, ...known, ...guessedCompounds({ form, term }, index)];
+}
+
+/** What is left of a compound on either side of the word, to be worth the guess. */
+const leastRest = 4;
+/** At the beginning and in the middle of a compound only words as long as this are believed. */
+const leastFront = 5;
+const leastMiddle = 6;
+
+/**
+ * A word that the library has in compounds only (Hoheit in Datenhoheit) could not be learned from
+ * it. Whoever types it says that it is one; so the forms that begin or end with it are taken for its
+ * compounds; at the beginning only where they show that the word ended there, by an s added or an e
+ * lost (Hochschul-räte), for only the last word may be unfinished. German alone: English glues few words together, and would find ration in generation.
+ */
+function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly Way[] {
+  const { language, postings, vocabulary } = index;
+  // Stems may lose most of a word (Sicherheit: sich), and are no piece to look for then.
+  const isShorn = form.length - term.length >= leastRest;
+  const piece = isShorn ? form : term;
+  if (language !== 'de' || piece.length < leastRest || /\P{L}/u.test(piece)) return [];
+  if (isShorn ? vocabulary.has(form) : postings.of(term) !== undefined) return [];
+  const found: Way[] = [];
+  for (const each of vocabulary.holding(piece)) {
+    const whole = sightOf(each, language).term;
+    const front = each.indexOf(piece);
+    const isEnd = whole.endsWith(term) && front >= leastRest;
+    const isStart =
+      front === 0 &&
+      piece.length >= leastFront &&
+      each.length - piece.length >= leastRest &&
+      (!each.startsWith(form) || each.startsWith(`${form}s`));
+    const isMiddle = front >= leastRest && piece.length >= leastMiddle;
+    if (isEnd || isStart || isMiddle) {
+      found.push({ term: whole, worth: isEnd ? headWorth : otherPartWorth, by: 'part' });
+    }
+  }
+  return found.slice(0, mostCompounds);
+}

@@ -1,0 +1,5 @@
+/** Lets the page paint and hear keys before long work goes on. */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });

@@ -1,0 +1,89 @@
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import type { Candidate } from '../../core/exchange/candidate.ts';
+import { useId } from 'react';
+import { segmentSign } from '../notes/segment-sign.ts';
+import { useWords } from '../words/words.ts';
+import { reasonInWords } from './reason-in-words.ts';
+import { useTitles } from './use-titles.ts';
+import { importWords } from './import-words.ts';
+import styles from './keeping.module.css';
+
+type Props = {
+  readonly candidate: Candidate;
+  /** The choice that was taken, if any. */
+  readonly placed: number | undefined;
+  /** Whether removed notes are to come back. */
+  readonly isBack: boolean;
+  readonly onPlace: (choice: number | null) => void;
+};
+
+/** One record: what would happen with it, which it is, and why. */
+export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
+  const words = useWords(importWords);
+  const titleOf = useTitles();
+  const { result, reason, source } = candidate;
+  const { where, title, quotation, note } = source;
+  const isTaken =
+    result === 'new' ||
+    result === 'newer' ||
+    placed !== undefined ||
+    (isBack && reason.code === 'removed-here');
+  return (
+    <tr data-taken={isTaken}>
+      <td>
+        <strong>{placed === undefined ? words.results[result] : words.placed}</strong>
+        <span className={styles.small}>{isTaken ? words.isTaken : words.isNotTaken}</span>
+      </td>
+      <td>
+        {quotation !== '' && <q className={styles.quotation}>{quotation}</q>}
+        {note !== '' && <p className={styles.note}>{note}</p>}
+        <p className={styles.small}>
+          {reason.code === 'unknown-format'
+            ? title
+            : [titleOf(title), `${words.formats[source.format]}, ${words.units[where.unit]} ${where.number}`]
+                .filter(Boolean)
+                .join(' · ')}
+        </p>
+        <p className={styles.reason}>{reasonInWords(reason, words)}</p>
+        {candidate.result === 'unplaced' && candidate.choices.length > 0 && (
+          <Places choices={candidate.choices} placed={placed} onPlace={onPlace} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type PlacesProps = {
+  readonly choices: readonly Annotation[];
+  readonly placed: number | undefined;
+  readonly onPlace: Props['onPlace'];
+};
+
+/** The places that may be meant, likeliest first, each with what stands around it. */
+function Places({ choices, placed, onPlace }: PlacesProps) {
+  const words = useWords(importWords);
+  const titleOf = useTitles();
+  const name = useId();
+  return (
+    <fieldset className={styles.places}>
+      <legend>{words.whichPlace}</legend>
+      <label className={styles.check}>
+        <input type="radio" name={name} checked={placed === undefined} onChange={() => onPlace(null)} />
+        {words.nowhere}
+      </label>
+      {choices.map(({ target: { work, language, segment, prefix, exact, suffix } }, index) => (
+        <label key={`${work} ${language} ${segment} ${prefix}`} className={styles.check}>
+          <input type="radio" name={name} checked={placed === index} onChange={() => onPlace(index)} />
+          <span>
+            {titleOf(work)} ({language}), {segmentSign(segment)}
+            <span className={styles.context} lang={language}>
+              …{prefix}
+              <mark>{exact}</mark>
+              {suffix}…
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import { placedNotes } from '../../core/annotations/placed-notes.ts';
+import { editionKey } from '../../core/model/ids.ts';
+import { useReader, type Reader } from '../app/reader-context.ts';
+import { statesIn, withoutEdition, type KnownState, type KnownStates } from './note-states.ts';
+import { whereaboutsIn } from './use-placed-notes.ts';
+
+/** Where each note is, once the editions they are on have been opened, one after the other. */
+export function useNoteStates(annotations: readonly Annotation[]): KnownStates {
+  const { host, library, notices } = useReader();
+  const [states, setStates] = useState<KnownStates>(new Map());
+  useEffect(() => {
+    const left = new AbortController();
+    const find = async (): Promise<void> => {
+      const editions = Map.groupBy(annotations, ({ target }) => editionKey(target.work, target.language));
+      const found: [AnnotationId, KnownState][] = [];
+      for (const notes of editions.values()) {
+        found.push(...(await statesOf(notes, { host, library })));
+        if (left.signal.aborted) return;
+      }
+      setStates(new Map(found));
+    };
+    find().catch(notices.fault);
+    return () => left.abort();
+  }, [annotations, host, library, notices]);
+  return states;
+}
+
+/** `notes` are those of one edition, at least one. */
+async function statesOf(
+  notes: readonly Annotation[],
+  { host, library }: Pick<Reader, 'host' | 'library'>,
+): Promise<KnownStates> {
+  const target = notes[0]?.target;
+  if (target === undefined || library.head(target.work, target.language) === undefined)
+    return withoutEdition(notes);
+  const edition = await library.edition(target.work, target.language);
+  const { look, store } = whereaboutsIn(edition, host);
+  await look(notes.map((note) => note.target));
+  return statesIn(placedNotes(notes, edition, store.get()));
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { reasonInWords } from '../../../../renderer/keeping/reason-in-words.ts';
+import { importWords } from '../../../../renderer/keeping/import-words.ts';
+
+it('a reason names what differs, the parts of a place as one, in both languages', () => {
+  const reason = { code: 'changed-later', fields: ['note', 'target.start', 'target.end'] } as const;
+  expect(reasonInWords(reason, importWords.en)).toBe('Changed later than here (note, place)');
+  expect(reasonInWords(reason, importWords.de)).toBe('Später geändert als hier (Notiz, Stelle)');
+});
+
+it('a flaw says where it is, if anywhere', () => {
+  const flaw = { where: 'body.0', what: 'is empty' };
+  expect(reasonInWords({ code: 'flaw', flaw }, importWords.en)).toBe('Cannot be read (at body.0): is empty');
+  expect(reasonInWords({ code: 'flaw', flaw: { ...flaw, where: '' } }, importWords.en)).toBe(
+    'Cannot be read: is empty',
+  );
+});
