@@ -19,10 +19,14 @@ function onKey(event: KeyboardEvent): void {
   if (run(shortcut.command)) event.preventDefault();
 }
 
+/** What one types in. A checkbox or a radio button takes no letters. */
+const fields =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="slider"]';
+
 /** Plain keys belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing, Option+← on a Mac steps a word. */
 function isFree(event: KeyboardEvent, { command }: Shortcut): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  const typing = target?.closest('input, textarea, select, [contenteditable], [role="slider"]') != null;
+  const typing = target?.closest(fields) != null;
   const inDialog = target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key);
   if (plain) return !typing && !inDialog;

@@ -109,7 +109,7 @@ export const noteWords = dictionary<{
     goOn: 'Go on writing',
     discard: 'Discard',
     removed: { highlight: 'Highlight deleted.', note: 'Note deleted.', bookmark: 'Bookmark deleted.' },
-    undone: { added: 'Redone.', removed: 'Undone.', changed: 'Change taken back.' },
+    undone: { added: 'Back again.', removed: 'Undone.', changed: 'Change taken back.' },
     redone: { added: 'Redone.', removed: 'Deleted again.', changed: 'Changed again.' },
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',

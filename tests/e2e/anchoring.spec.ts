@@ -311,7 +311,7 @@ const panel = (page: Page): Locator => page.getByRole('complementary', { name: /
 /** The notes that are in the text, in the panel beside it. */
 const cards = (page: Page): Locator =>
   panel(page)
-    .getByRole('list', { name: /^(?:Notes|Notizen)$/ })
+    .getByRole('group', { name: /^(?:Notes|Notizen)$/ })
     .locator('[id^="note-"]');
 
 const card = (page: Page, quotation: string): Locator => cards(page).filter({ hasText: quotation });

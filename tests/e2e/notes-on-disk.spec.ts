@@ -44,6 +44,11 @@ test('after a restart everything is there again, exactly', async ({ page, reader
     painted: await painted(page),
     cards: await cards(page).evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent])),
   });
+  // The card one worked on last has its tools out; after a new visit none has.
+  await open(page, reader.at('#/read/deep-value/en'));
+  await page.reload();
+  await expect(cards(page)).toHaveCount(4);
+  await expect.poll(async () => (await look()).painted).not.toEqual({});
   const before = await look();
   const bytes = await readFile(notesFile(reader));
 
