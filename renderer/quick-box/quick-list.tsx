@@ -2,9 +2,12 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { Language } from '../../core/model/language.ts';
+import { useRoute } from '../app/navigation.ts';
+import { useEditions } from '../concepts/use-editions.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { searchTarget } from './command-targets.ts';
 import { foundTargets, offeredTargets, type Found, type FoundGroup } from './found-targets.ts';
+import { paragraphTargets } from './paragraph-targets.ts';
 import { QuickItem } from './quick-item.tsx';
 import type { Target } from './target.ts';
 import { useTargets } from './use-targets.ts';
@@ -18,7 +21,17 @@ export function QuickList({ onChoose }: { onChoose: (target: Target) => void }) 
   const hint = useId();
   const [typed, setTyped] = useState('');
   const targets = useTargets();
-  const groups = useMemo(() => shown(targets, typed, language), [targets, typed, language]);
+  const editions = useEditions();
+  const route = useRoute();
+  const groups = useMemo(() => {
+    const paragraphs = paragraphTargets(editions ?? [], typed, route);
+    const others = shown(targets, typed, language);
+    if (paragraphs.length === 0) return others;
+    return [
+      ...offeredTargets(paragraphs, ['sections']),
+      ...others.filter(({ group }) => group !== 'sections'),
+    ];
+  }, [targets, editions, route, typed, language]);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root
