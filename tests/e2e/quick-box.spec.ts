@@ -51,9 +51,12 @@ test('jumps to a work, a section, a concept, a command and a note, by keyboard a
   await page.goto(reader.at('#/read/deep-value/en/s3'));
   await expect(page.locator('#s3')).toBeFocused();
   await page.keyboard.press('s');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).not.toBe('');
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note (Markdown)' })).toBeFocused();
   await page.keyboard.type('Ask Thomas about plumbing');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('complementary').getByText('Ask Thomas about plumbing')).toBeVisible();
   await page.goto(reader.at('#/concepts'));
   await jumpTo(page, 'plumb', /^Ask Thomas about plumbing/);
   await expect(page).toHaveURL(/#\/read\/deep-value\/en\/s3\?note=/);
