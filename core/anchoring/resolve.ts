@@ -6,9 +6,9 @@ import type { Stretch } from '../model/segment.ts';
 import { byQuotation } from './by-quotation.ts';
 import { follow } from './follow.ts';
 import { quotationOf } from './quotation.ts';
-import { type Candidate, type Doubt, mostCandidates, type Resolved } from './resolved.ts';
+import { type Candidate, type Doubtful, mostCandidates, type Resolved } from './resolved.ts';
 import { type TextMap, textMap } from './text-map.ts';
-import { tokensOf } from './tokens.ts';
+import { sameWords } from './tokens.ts';
 import { type WordPlaces, wordPlaces } from './word-places.ts';
 
 /** The edition texts (`core/text/edition-text.ts`) that are kept, by their hash; undefined for one that is not. */
@@ -98,9 +98,6 @@ function byWords(target: Target, positions: EditionPositions, words: WordPlaces)
   return placed(positions, place, isSame ? null : target.exact);
 }
 
-const sameWords = (one: string, other: string): boolean => one === other || wordsIn(one) === wordsIn(other);
-const wordsIn = (text: string): string => tokensOf(text).keys.join(' ');
-
 function placed(positions: EditionPositions, { start, end }: Stretch, was: string | null): Resolved {
   const passage = passageBetween(positions, start, end);
   if (passage === null) return { state: 'lost' };
@@ -109,13 +106,14 @@ function placed(positions: EditionPositions, { start, end }: Stretch, was: strin
     : { state: 'moved', passage, was, now: positions.text.slice(start, end) };
 }
 
-function asked(
-  positions: EditionPositions,
-  places: readonly (Stretch & { readonly why: Doubt })[],
-): Resolved {
-  const candidates = places.flatMap(({ start, end, why }): readonly Candidate[] => {
+function asked(positions: EditionPositions, places: readonly (Stretch & Doubtful)[]): Resolved {
+  const candidates = places.flatMap((place): readonly Candidate[] => {
+    const { start, end } = place;
     const passage = passageBetween(positions, start, end);
-    return passage ? [{ passage, text: positions.text.slice(start, end), why }] : [];
+    if (passage === null) return [];
+    const there = { passage, text: positions.text.slice(start, end) };
+    const { why } = place;
+    return [why === 'similar' ? { ...there, why, likeness: place.likeness } : { ...there, why }];
   });
   return candidates.length === 0 ? { state: 'lost' } : { state: 'unsure', candidates };
 }

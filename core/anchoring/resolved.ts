@@ -11,7 +11,12 @@ export type Doubt =
   /** Like the quoted words, but not the same. */
   | 'similar';
 
-export type Candidate = { readonly passage: Passage; readonly text: string; readonly why: Doubt };
+export type Doubtful =
+  | { readonly why: Exclude<Doubt, 'similar'> }
+  /** How much of the quotation is there, 0 to 1. */
+  | { readonly why: 'similar'; readonly likeness: number };
+
+export type Candidate = { readonly passage: Passage; readonly text: string } & Doubtful;
 
 /** Where a target is in an edition. Every annotation has exactly one of these states, and it is shown. */
 export type Resolved =

@@ -39,6 +39,11 @@ export function tokensOf(text: string): Tokens {
   return { text, keys, starts, ends, weights, borders };
 }
 
+/** Whether two texts say the same words and signs, whatever their white space and typesetting. */
+export const sameWords = (one: string, other: string): boolean =>
+  one === other || wordsIn(one) === wordsIn(other);
+const wordsIn = (text: string): string => tokensOf(text).keys.join(' ');
+
 /** Soft hyphens, zero-width spaces, joiners: a word with one is the same word. */
 const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]/gu;
 const likeQuotes = /[“”„‟«»]/gu;

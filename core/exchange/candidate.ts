@@ -20,8 +20,11 @@ export type Reason =
   | { readonly code: 'removed-here' }
   /** unplaced: a note on a whole page or a bookmark; an answer to another note. */
   | { readonly code: 'no-quotation' | 'reply' }
-  /** unplaced: nowhere in the library; in several places; in one, but nothing around it confirms it. */
-  | { readonly code: 'not-found' | 'many-places' | 'unconfirmed' }
+  /**
+   * unplaced: nowhere in the library; in several places; in one, but nothing around it confirms it; not
+   * in these words, but in similar ones.
+   */
+  | { readonly code: 'not-found' | 'many-places' | 'unconfirmed' | 'similar' }
   /** flawed */
   | { readonly code: 'flaw'; readonly flaw: Flaw }
   | { readonly code: 'unknown-format' };

@@ -101,7 +101,8 @@ function onQuoted(raw: Quoted, rules: Rules): Verdict {
       const choices = placement.candidates.map(made);
       const flaw = choices.flatMap((choice) => (choice.ok ? [] : choice.flaws))[0];
       if (flaw) return flawed(flaw);
-      const code = choices.length > 1 ? 'many-places' : 'unconfirmed';
+      const code =
+        placement.says === 'similar' ? 'similar' : choices.length > 1 ? 'many-places' : 'unconfirmed';
       return {
         result: 'unplaced',
         reason: { code },

@@ -1,5 +1,6 @@
 import { resolver } from '../anchoring/resolve.ts';
-import type { Resolved } from '../anchoring/resolved.ts';
+import { mostCandidates, type Resolved } from '../anchoring/resolved.ts';
+import { sameWords } from '../anchoring/tokens.ts';
 import type { Target } from '../annotations/annotation.ts';
 import { targetOf } from '../annotations/target.ts';
 import type { Edition } from '../model/edition.ts';
@@ -16,10 +17,21 @@ const byQuotation: ResolverOf = (edition) => resolver(edition, () => undefined);
 const longQuotation = 40;
 
 /**
+ * How much of a quotation must be somewhere for that to be offered, by its length in UTF-16 units. Of
+ * quotations from one bundled essay that are looked for in the other, where none of them is, 2 % are
+ * offered a place at 20 units, 0.3 % at 30, none at 60; at 12, 7 to 12 % would be.
+ */
+const offered = [
+  { from: 60, likeness: 0.5 },
+  { from: 20, likeness: 0.7 },
+] as const;
+
+/**
  * Finds quotations in editions by the rules of `docs/anchoring.md`. Where the title is that of a work,
- * only that work is searched. Words that are only similar are not what was quoted, so they are neither
- * taken nor offered. Kindle and Readwise keep no context, which could neither
- * confirm nor veto: such a quotation counts as found if it is long and stands in exactly one place.
+ * only that work is searched. Words that are only similar are not what was quoted: they are never
+ * taken, and offered only where nothing says just what is quoted. Kindle and Readwise keep no context,
+ * which could neither confirm nor veto: such a quotation counts as found if it is long and stands in
+ * exactly one place.
  */
 export function placeIn(editions: readonly Edition[], resolverOf: ResolverOf = byQuotation): Place {
   const searchable = editions.map((edition) => ({ edition, resolve: resolverOf(edition) }));
@@ -52,10 +64,13 @@ const nameOf = (title: string): string =>
 
 type Searchable = { readonly edition: Edition; readonly resolve: (target: Target) => Resolved };
 
-/** What one edition says: the passage, else all places that say just what is quoted. */
-type Known =
-  | { readonly state: 'found'; readonly target: Target }
-  | { readonly state: 'offered'; readonly targets: readonly Target[] };
+/** What one edition says: the passage, else the places that say just what is quoted, and those that say something like it. */
+type Known = {
+  readonly found: readonly Target[];
+  readonly same: readonly Target[];
+  readonly similar: readonly Similar[];
+};
+type Similar = { readonly target: Target; readonly likeness: number };
 
 function placed({ exact, prefix, suffix }: Quotation, { edition, resolve }: Searchable): Known {
   const { work, language } = edition.head;
@@ -71,37 +86,55 @@ function placed({ exact, prefix, suffix }: Quotation, { edition, resolve }: Sear
     suffix,
     hash: '',
   });
-  const offered = (passages: readonly Passage[]): Known => ({
-    state: 'offered',
-    targets: passages.map((passage) => targetOf(edition, passage)),
-  });
+  const at = (passage: Passage): Target => targetOf(edition, passage);
   switch (resolved.state) {
     case 'in-place':
-      return { state: 'found', target: targetOf(edition, resolved.passage) };
-    case 'moved':
-      return offered(inOneLine(resolved.now) === inOneLine(exact) ? [resolved.passage] : []);
+      return { ...nowhere, found: [at(resolved.passage)] };
+    case 'moved': {
+      const target = at(resolved.passage);
+      // Its words and their surroundings are good enough for a note of our own, so they may be offered.
+      return sameWords(resolved.now, exact)
+        ? { ...nowhere, same: [target] }
+        : { ...nowhere, similar: [{ target, likeness: 1 }] };
+    }
     case 'unsure':
-      return offered(
-        resolved.candidates
+      return {
+        ...nowhere,
+        same: resolved.candidates
           .filter(({ why }) => why === 'context' || why === 'rival')
-          .map(({ passage }) => passage),
-      );
+          .map(({ passage }) => at(passage)),
+        similar: resolved.candidates.flatMap((candidate) =>
+          candidate.why === 'similar' && candidate.likeness >= neededLikeness(exact)
+            ? [{ target: at(candidate.passage), likeness: candidate.likeness }]
+            : [],
+        ),
+      };
     case 'lost':
-      return offered([]);
+      return nowhere;
   }
 }
 
-const inOneLine = (text: string): string => text.replaceAll('\n', ' ');
+const nowhere: Known = { found: [], same: [], similar: [] };
+
+const neededLikeness = ({ length }: string): number =>
+  offered.find(({ from }) => length >= from)?.likeness ?? Infinity;
 
 function together(known: readonly Known[], { exact, prefix, suffix }: Quotation): Placement {
-  const found = known.flatMap((each) => (each.state === 'found' ? [each.target] : []));
-  const offered = known.flatMap((each) => (each.state === 'offered' ? each.targets : []));
+  const found = known.flatMap((each) => each.found);
   const [first, second] = found;
   if (first && !second) return { state: 'in-place', target: first };
-  const [only, ...others] = [...found, ...offered];
-  if (only === undefined) return { state: 'lost' };
-  const speaksForItself = others.length === 0 && prefix + suffix === '' && exact.length >= longQuotation;
-  return speaksForItself
+  const [only, ...others] = [...found, ...known.flatMap((each) => each.same)];
+  if (only === undefined) return likeIt(known.flatMap((each) => each.similar));
+  const hasContext = (prefix + suffix).trim() !== '';
+  return others.length === 0 && !hasContext && exact.length >= longQuotation
     ? { state: 'in-place', target: only }
-    : { state: 'unsure', candidates: [only, ...others] };
+    : { state: 'unsure', says: 'the-same', candidates: [only, ...others] };
+}
+
+function likeIt(similar: readonly Similar[]): Placement {
+  const candidates = similar
+    .toSorted((one, other) => other.likeness - one.likeness)
+    .slice(0, mostCandidates)
+    .map(({ target }) => target);
+  return candidates.length === 0 ? { state: 'lost' } : { state: 'unsure', says: 'similar', candidates };
 }

@@ -14,7 +14,15 @@ export type Quotation = {
 
 export type Placement =
   | { readonly state: 'in-place'; readonly target: Target }
-  | { readonly state: 'unsure'; readonly candidates: readonly Target[] }
+  /**
+   * Only the reader can say. Likeliest first, never empty; all of them say just what is quoted, or none
+   * does and they say something `similar`.
+   */
+  | {
+      readonly state: 'unsure';
+      readonly says: 'the-same' | 'similar';
+      readonly candidates: readonly Target[];
+    }
   | { readonly state: 'lost' };
 
 /** Finds a quotation in the library. Whoever calls for an import brings the rules. */

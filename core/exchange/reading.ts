@@ -46,7 +46,8 @@ export type Reading = {
 /** Where a record stands in its file and how much is read with it. */
 export type RecordPlace = { readonly where: Where; readonly share: number };
 
-const longestShown = 500;
+/** UTF-16 units; what is cut ends in an ellipsis beyond that. */
+export const longestShown = 500;
 
 const shown = (text: string): string =>
   (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text).toWellFormed();

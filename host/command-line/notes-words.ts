@@ -26,10 +26,20 @@ export function noteLine({ kind, target, note, tags }: Annotation, width: number
 }
 
 /** What would happen, where in the file, what it is, and why. */
-export function candidateLine({ result, reason, source }: Candidate, width: number): string {
+export function candidateLine(candidate: Candidate, width: number): string {
+  const { result, reason, source } = candidate;
   const { where, title, quotation, note } = source;
   const words = inOneLine(quotation === '' ? note || title : quotation, Math.max(20, width - 60));
-  return `${result.padEnd(8)} ${`${where.unit} ${where.number}`.padEnd(10)} ${words === '' ? '' : `“${words}”: `}${shown(reasonInWords(reason))}`;
+  return `${result.padEnd(8)} ${`${where.unit} ${where.number}`.padEnd(10)} ${words === '' ? '' : `“${words}”: `}${shown(reasonInWords(reason))}${placesOf(candidate)}`;
+}
+
+/** Where the places are that the app would offer. */
+function placesOf(candidate: Candidate): string {
+  if (candidate.result !== 'unplaced' || candidate.choices.length === 0) return '';
+  const places = candidate.choices.map(
+    ({ target: { work, language, segment } }) => `${work} ${language} § ${segment.slice(1)}`,
+  );
+  return ` (${places.join('; ')})`;
 }
 
 function reasonInWords(reason: Reason): string {
@@ -58,6 +68,8 @@ function reasonInWords(reason: Reason): string {
       return 'several places say this';
     case 'unconfirmed':
       return 'one place says this, but nothing around it confirms it';
+    case 'similar':
+      return 'no text says just this, but one says something like it';
     case 'flaw':
       return inWords(reason.flaw);
     case 'unknown-format':

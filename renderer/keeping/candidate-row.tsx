@@ -1,7 +1,9 @@
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import type { Candidate } from '../../core/exchange/candidate.ts';
+import { longestShown } from '../../core/exchange/reading.ts';
 import { useId } from 'react';
 import { segmentSign } from '../notes/segment-sign.ts';
+import { BothVersions } from '../notes/versions.tsx';
 import { useWords } from '../words/words.ts';
 import { reasonInWords } from './reason-in-words.ts';
 import { useTitles } from './use-titles.ts';
@@ -46,7 +48,12 @@ export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
         </p>
         <p className={styles.reason}>{reasonInWords(reason, words)}</p>
         {candidate.result === 'unplaced' && candidate.choices.length > 0 && (
-          <Places choices={candidate.choices} placed={placed} onPlace={onPlace} />
+          <Places
+            choices={candidate.choices}
+            quotation={reason.code === 'similar' && quotation.length <= longestShown ? quotation : null}
+            placed={placed}
+            onPlace={onPlace}
+          />
         )}
       </td>
     </tr>
@@ -55,30 +62,34 @@ export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
 
 type PlacesProps = {
   readonly choices: readonly Annotation[];
+  /** What is quoted, where the places only say something like it; null too where it is too long to be known whole. */
+  readonly quotation: string | null;
   readonly placed: number | undefined;
   readonly onPlace: Props['onPlace'];
 };
 
 /** The places that may be meant, likeliest first, each with what stands around it. */
-function Places({ choices, placed, onPlace }: PlacesProps) {
+function Places({ choices, quotation, placed, onPlace }: PlacesProps) {
   const words = useWords(importWords);
   const titleOf = useTitles();
   const name = useId();
   return (
     <fieldset className={styles.places}>
-      <legend>{words.whichPlace}</legend>
+      <legend>
+        {words.whichPlace} {quotation !== null && words.differs}
+      </legend>
       <label className={styles.check}>
         <input type="radio" name={name} checked={placed === undefined} onChange={() => onPlace(null)} />
         {words.nowhere}
       </label>
-      {choices.map(({ target: { work, language, segment, prefix, exact, suffix } }, index) => (
-        <label key={`${work} ${language} ${segment} ${prefix}`} className={styles.check}>
+      {choices.map(({ target: { work, language, segment, start, prefix, exact, suffix } }, index) => (
+        <label key={`${work} ${language} ${start}`} className={styles.check}>
           <input type="radio" name={name} checked={placed === index} onChange={() => onPlace(index)} />
           <span>
             {titleOf(work)} ({language}), {segmentSign(segment)}
             <span className={styles.context} lang={language}>
               …{prefix}
-              <mark>{exact}</mark>
+              {quotation === null ? <mark>{exact}</mark> : <BothVersions was={quotation} now={exact} />}
               {suffix}…
             </span>
           </span>

@@ -35,6 +35,7 @@ type ImportWords = ReasonWords & {
   readonly note: string;
   readonly more: (count: number) => string;
   readonly whichPlace: string;
+  readonly differs: string;
   readonly nowhere: string;
   readonly writing: (done: number, total: number) => string;
   readonly undoing: (done: number, total: number) => string;
@@ -93,6 +94,7 @@ export const importWords = dictionary<ImportWords>({
     note: 'Eintrag und Grund',
     more: (count) => `${count} weitere zeigen`,
     whichPlace: 'Welche Stelle ist gemeint?',
+    differs: 'Was hier anders steht, ist gezeichnet.',
     nowhere: 'keine von diesen',
     reasons: {
       'not-there': 'Noch nicht in der Bibliothek.',
@@ -107,6 +109,7 @@ export const importWords = dictionary<ImportWords>({
       'not-found': 'Kein Text der Bibliothek sagt das.',
       'many-places': 'Mehrere Stellen sagen das.',
       unconfirmed: 'Eine Stelle sagt das, doch nichts ringsum bestätigt es.',
+      similar: 'Wörtlich sagt das kein Text der Bibliothek, aber etwas Ähnliches.',
       'unknown-format': 'Die Datei hat keines der bekannten Formate.',
     },
     fields: fieldWords.de,
@@ -167,6 +170,7 @@ export const importWords = dictionary<ImportWords>({
     note: 'Record and reason',
     more: (count) => `Show ${count} more`,
     whichPlace: 'Which place is meant?',
+    differs: 'What reads differently here is marked.',
     nowhere: 'none of these',
     reasons: {
       'not-there': 'Not in the library yet.',
@@ -181,6 +185,7 @@ export const importWords = dictionary<ImportWords>({
       'not-found': 'No text of the library says this.',
       'many-places': 'Several places say this.',
       unconfirmed: 'One place says this, but nothing around it confirms it.',
+      similar: 'No text of the library says just this, but something like it.',
       'unknown-format': 'The file is in none of the known formats.',
     },
     fields: fieldWords.en,

@@ -47,11 +47,59 @@ describe('a quotation from another program', () => {
     expect(place(quotation(long, { language: 'de' }))).toEqual({ state: 'lost' });
   });
 
+  it('is taken without context if that is white space only', () => {
+    expect(place(quotation(long, { prefix: ' ', suffix: '\n' }))).toMatchObject({ state: 'in-place' });
+  });
+
   it('that stands in two editions is left to the reader', () => {
     const twice = placeIn([german, { ...german, head: { ...german.head, work: 'copy' } }]);
     expect(twice(quotation('Geduld ist die seltenste Form des Kapitals'))).toMatchObject({
       state: 'unsure',
       candidates: [{ work: 'deep-value' }, { work: 'copy' }],
     });
+  });
+});
+
+describe('a quotation that no text says just so', () => {
+  const earlier = 'Price is what one pays; value is what one receives.';
+  const context = { prefix: 'The price\n', suffix: ' Whoever confuses the two pays twice.' };
+
+  it('is never taken, however well its surroundings fit', () => {
+    const offered = { state: 'unsure', says: 'similar', candidates: [{ language: 'en', segment: 's2' }] };
+    expect(place(quotation(earlier))).toMatchObject(offered);
+    expect(place(quotation(earlier, context))).toMatchObject(offered);
+    expect(
+      place(quotation(`${earlier} Whoever confuses both pays double.`, { prefix: 'The price\n' })),
+    ).toMatchObject(offered);
+  });
+
+  it('is offered where most of it is, likeliest first', () => {
+    const other = { ...english, head: { ...english.head, work: 'other' } };
+    const segments = english.segments.map((segment) =>
+      segment.id === 's2'
+        ? { ...segment, text: 'Price is what one pays; value is what one ever receives.' }
+        : segment,
+    );
+    const both = placeIn([english, { ...other, segments }]);
+    expect(both(quotation(earlier))).toMatchObject({
+      says: 'similar',
+      candidates: [{ work: 'other' }, { work: 'deep-value' }],
+    });
+  });
+
+  it('is offered nothing like it where another text says just that', () => {
+    const segments = english.segments.map((segment) =>
+      segment.id === 's2' ? { ...segment, text: earlier } : segment,
+    );
+    const both = placeIn([english, { ...english, head: { ...english.head, work: 'other' }, segments }]);
+    expect(both(quotation(earlier, { prefix: 'Elsewhere: ' }))).toMatchObject({
+      says: 'the-same',
+      candidates: [{ work: 'other' }],
+    });
+  });
+
+  it('is not in the library if it is short, or little of it is', () => {
+    expect(place(quotation('Preiß'))).toEqual({ state: 'lost' });
+    expect(place(quotation('Price is what one puts on the wall of a shop.'))).toEqual({ state: 'lost' });
   });
 });

@@ -194,6 +194,19 @@ describe('notes import', () => {
     expect((await type('import', 'r.csv')).out.at(-2)).toBe('3 records: 1 same, 1 unplaced, 1 flawed');
   });
 
+  test('what a text says only in similar words is named and not written', async () => {
+    const { folder, type, notes } = await readersFolder();
+    const quotation = 'That was what this piece was about, and nothing else.';
+    await writeFiles(folder, { 'r.csv': `Highlight,Book Title\n"${quotation}",Seas` });
+    const { out } = await type('import', 'r.csv');
+    expect(out).toEqual([
+      'unplaced row 1      “That was what this piece was about, and…”: no text says just this, but one says something like it (seas en § 1)',
+      '1 record: 1 unplaced',
+      '0 notes written.',
+    ]);
+    expect(await notes()).toEqual([]);
+  });
+
   test('what was removed does not come back unless that is asked for', async () => {
     const { data, folder, type, write, notes, german } = await readersFolder();
     await write(german);

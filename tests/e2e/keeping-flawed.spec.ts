@@ -1,0 +1,36 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, expectAccessible, test } from './fixture.ts';
+import { open, part } from './keeping-on-page.ts';
+import { editionOf, idOf, inLibrary, notesOn, write } from './notes-on-host.ts';
+
+test.describe('records that cannot be read', () => {
+  test('are shown with their reason and can be put right, and left as they are', async ({ page, reader }) => {
+    const notes = notesOn(await editionOf('deep-value.en'), 2);
+    await write(page, reader, notes);
+    const path = join(reader.data, 'notes/deep-value.jsonld');
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.replace(`urn:uuid:${idOf(1)}`, 'nobody'));
+    await open(page, reader);
+    const section = part(page, 'Records that cannot be read');
+    await expect(section.getByText('deep-value.jsonld, record 2')).toBeVisible();
+    await section.getByRole('button', { name: 'Edit' }).click();
+    const field = section.getByLabel('The record as it stands in the file (JSON)');
+    await expect(field).toBeFocused();
+    const text = await field.inputValue();
+    await field.fill('{ "half": ');
+    await section.getByRole('button', { name: 'Check and save' }).click();
+    await expect(section.getByRole('alert')).toContainText('it is not JSON');
+    await section.getByRole('button', { name: 'Leave it' }).click();
+    await expect(section.getByRole('button', { name: 'Edit' })).toBeFocused();
+    expect(await readFile(path, 'utf8')).toContain('nobody');
+
+    await section.getByRole('button', { name: 'Edit' }).click();
+    await field.fill(text.replace('nobody', `urn:uuid:${idOf(1)}`));
+    await expectAccessible(page);
+    await section.getByRole('button', { name: 'Check and save' }).click();
+    await expect(section.getByText('Every record can be read.')).toBeVisible();
+    await expect(section.getByRole('heading', { name: 'Records that cannot be read' })).toBeFocused();
+    expect((await inLibrary(page, reader)).map(({ id }) => id).toSorted()).toEqual([idOf(0), idOf(1)]);
+  });
+});
