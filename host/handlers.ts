@@ -9,6 +9,7 @@ import { shownFolder } from './files/data-folder.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { removedNotes } from './exchange/removed-notes.ts';
 import { saveExport, type ChoosePlace } from './exchange/save-export.ts';
+import { noLibrary } from './library/library-handlers.ts';
 import { notesStore } from './notes/notes-store.ts';
 import { watchNotes } from './notes/watch-notes.ts';
 import { placesFile, withPlace } from './places/places-file.ts';
@@ -66,6 +67,7 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
   }
 
   return {
+    ...noLibrary,
     start: async () => {
       const [settingsNow, placesNow] = await Promise.all([settings.read(), places.read()]);
       return {

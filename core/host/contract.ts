@@ -4,11 +4,28 @@ import { annotationIdSchema, annotationSchema } from '../annotations/annotation.
 import { draftSchema } from '../annotations/draft.ts';
 import { flawedRecordSchema, flawedKeySchema, noteChangeSchema } from '../annotations/note-change.ts';
 import { snapshotIdSchema, snapshotSchema, workPreviewSchema } from '../annotations/snapshot.ts';
-import { workIdSchema } from '../model/ids.ts';
+import {
+  importItemIdSchema,
+  importStateSchema,
+  indexStateSchema,
+  watchedFolderSchema,
+} from '../library/import-state.ts';
+import { mentionPlacesSchema } from '../library/mention-place.ts';
+import { ownWorkSchema } from '../library/own-work.ts';
+import { editionSchema } from '../model/edition.ts';
+import { conceptIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { placeSchema } from '../model/place.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { textHashSchema } from '../model/text-hash.ts';
+import {
+  explainedSchema,
+  foundSchema,
+  matcherSchema,
+  reasonsSchema,
+  searchOptionsSchema,
+  withoutSchema,
+} from '../search/result-schema.ts';
 
 /** A file of the reader's that could not be read. It was set aside under `keptAs` in the same folder. */
 const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: v.string() });
@@ -54,6 +71,9 @@ const exportFileSchema = shape({
   ),
   text: v.string(),
 });
+
+/** How many files one `import.begin` may announce; a larger folder is announced in parts. */
+export const mostFiles = 2000;
 
 /** How many texts one `texts.read` may ask for: an essay is 20 kB, a book a megabyte. */
 export const mostTexts = 20;
@@ -120,6 +140,74 @@ export const contract = {
     shape({ hashes: v.pipe(v.array(textHashSchema), v.maxLength(mostTexts), v.readonly()) }),
     list(shape({ hash: textHashSchema, text: v.string() })),
   ),
+  /** The works of the own library, as far as they are known without opening one. */
+  'library.works': call(nothing, shape({ works: list(ownWorkSchema), index: indexStateSchema })),
+  'library.edition': call(shape({ work: workIdSchema, language: languageSchema }), editionSchema),
+  /** Sets right what was detected or read: the language, the title, the author. A language corrected keeps the notes. */
+  'library.correct': call(
+    shape({
+      work: workIdSchema,
+      language: languageSchema,
+      to: shape({
+        language: v.optional(languageSchema),
+        title: v.optional(text(300)),
+        author: v.optional(v.nullable(text(300))),
+      }),
+    }),
+    nothing,
+  ),
+  /** Takes works out of the library into its bin; their notes stay. `library.restore` brings them back. */
+  'library.remove': call(shape({ works: list(workIdSchema) }), nothing),
+  'library.restore': call(shape({ works: list(workIdSchema) }), nothing),
+  /** Builds the index of the own library anew from its files; answers at once, `library.works` says how far it is. */
+  'library.rebuild': call(nothing, nothing),
+  /** Searches the own library, as the page's own search does the bundled one. */
+  'library.search': call(shape({ text: text(500), options: searchOptionsSchema }), foundSchema),
+  'library.matcher': call(shape({ text: text(500), without: withoutSchema }), matcherSchema),
+  'library.reasons': call(
+    shape({ text: text(500), hit: explainedSchema, without: withoutSchema }),
+    reasonsSchema,
+  ),
+  /** Where the own library mentions a concept: the first `limit` places. */
+  'library.mentions': call(
+    shape({ concept: conceptIdSchema, limit: v.pipe(count(), v.maxValue(500)) }),
+    mentionPlacesSchema,
+  ),
+  /** How often the own library mentions each concept; concepts without a mention are left out. */
+  'library.concepts': call(
+    nothing,
+    list(shape({ concept: conceptIdSchema, mentions: count(1), works: count(1) })),
+  ),
+  /**
+   * Announces files of which the page will hand over the bytes, one by one, at `upload/<item>`.
+   * Answers with their ids, in the same order. Files that are known by name and size alone to be
+   * unreadable fail at once.
+   */
+  'import.begin': call(
+    shape({
+      files: v.pipe(
+        v.array(shape({ name: text(500), bytes: count() })),
+        v.minLength(1),
+        v.maxLength(mostFiles),
+        v.readonly(),
+      ),
+    }),
+    list(importItemIdSchema),
+  ),
+  'import.state': call(nothing, importStateSchema),
+  'import.pause': call(nothing, nothing),
+  'import.resume': call(nothing, nothing),
+  /** Lets go of what has not come to an end; what was imported stays. */
+  'import.cancel': call(nothing, nothing),
+  /** Tries failed files again whose bytes are still there. */
+  'import.retry': call(shape({ items: list(importItemIdSchema) }), nothing),
+  /** Forgets a round that has come to its end, with its failures. */
+  'import.dismiss': call(nothing, nothing),
+  'watch.list': call(nothing, list(watchedFolderSchema)),
+  /** Asks the reader for a folder to follow; null if none was chosen. Only a window can ask. */
+  'watch.add': call(nothing, v.nullable(watchedFolderSchema)),
+  /** Follows a folder no longer. What came from it stays in the library. */
+  'watch.remove': call(shape({ id: importItemIdSchema }), nothing),
   /** Shows the folder of the reader's files in the system's file manager. */
   'folder.show': call(nothing, nothing),
   /** What the app's own guards have turned away since start: the proof that nothing left the machine. */
@@ -174,6 +262,14 @@ export const notesChangedSchema = v.variant('state', [
 ]);
 export type NotesChanged = v.InferOutput<typeof notesChangedSchema>;
 
+/** What the own library tells unasked: how importing stands, or that works or their index have changed. */
+export const libraryEventSchema = v.variant('about', [
+  shape({ about: v.literal('import'), state: importStateSchema }),
+  shape({ about: v.literal('works') }),
+  shape({ about: v.literal('index'), index: indexStateSchema }),
+]);
+export type LibraryEvent = v.InferOutput<typeof libraryEventSchema>;
+
 /** The host as the reader sees it, whichever stands behind it. */
 export type Host = {
   readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
@@ -181,6 +277,8 @@ export type Host = {
   readonly onCommand: (listener: (command: CommandName) => void) => () => void;
   /** Calls back when notes have changed on disk; returns how to stop. */
   readonly onNotesChanged: (listener: (change: NotesChanged) => void) => () => void;
+  /** Calls back with news of the own library; returns how to stop. */
+  readonly onLibraryEvent: (listener: (event: LibraryEvent) => void) => () => void;
 };
 
 /** What a host implements: plain functions, one for each call. */

@@ -14,12 +14,18 @@ declare global {
 /** The host behind this page: Electron's bridge in the window, the loopback door in a browser tab. */
 export const connectHost = (bridge: Bridge | undefined = window.fathomBridge): Host =>
   bridge === undefined
-    ? { call: ask(byDoor), onCommand: () => () => undefined, onNotesChanged: hearByDoor }
+    ? {
+        call: ask(byDoor),
+        onCommand: () => () => undefined,
+        onNotesChanged: hearByDoor,
+        onLibraryEvent: () => () => undefined,
+      }
     : overBridge(bridge);
 
 const overBridge = (bridge: Bridge): Host => ({
   call: ask((name, input) => bridge.call(name, input)),
   onCommand: (listener) => bridge.onCommand((name) => isCommand(name) && listener(name)),
+  onLibraryEvent: () => () => undefined,
   onNotesChanged: (listener) =>
     bridge.onNotesChanged((change) => {
       const result = check(notesChangedSchema, change);

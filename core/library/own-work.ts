@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { list, shape, text } from '../schema/shape.ts';
+import { editionHeadSchema } from '../model/edition.ts';
+import { workIdSchema } from '../model/ids.ts';
+
+/** The formats that articles come in. */
+export const formats = ['markdown', 'text', 'html', 'epub', 'pdf', 'docx'] as const;
+export const formatSchema = v.picklist(formats);
+export type Format = v.InferOutput<typeof formatSchema>;
+
+/** A work of the reader's own library, with what is known of its editions, German first. */
+export const ownWorkSchema = shape({
+  id: workIdSchema,
+  editions: list(editionHeadSchema),
+  /** When its first edition came into the library. */
+  added: v.pipe(v.string(), v.isoTimestamp()),
+  format: formatSchema,
+  /** The name of the file it came from, for the eye only; never a folder of the machine. */
+  file: text(300),
+});
+export type OwnWork = v.InferOutput<typeof ownWorkSchema>;
