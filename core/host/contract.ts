@@ -75,6 +75,9 @@ const exportFileSchema = shape({
 /** How many files one `import.begin` may announce; a larger folder is announced in parts. */
 export const mostFiles = 2000;
 
+/** How many works one `library.works` answers with, and one `library.heads` may ask for: a few hundred kB. */
+export const mostWorks = 1000;
+
 /** How many texts one `texts.read` may ask for: an essay is 20 kB, a book a megabyte. */
 export const mostTexts = 20;
 
@@ -140,8 +143,20 @@ export const contract = {
     shape({ hashes: v.pipe(v.array(textHashSchema), v.maxLength(mostTexts), v.readonly()) }),
     list(shape({ hash: textHashSchema, text: v.string() })),
   ),
-  /** The works of the own library, as far as they are known without opening one. */
-  'library.works': call(nothing, shape({ works: list(ownWorkSchema), index: indexStateSchema })),
+  /**
+   * The works of the own library, as far as they are known without opening one: the first `mostWorks`
+   * by id (in the order of UTF-16 units), or those after the id `after`. There may be fifty thousand,
+   * and a page that reads them all at once would stand still for a second.
+   */
+  'library.works': call(
+    shape({ after: v.nullable(workIdSchema) }),
+    shape({ works: list(ownWorkSchema), more: v.boolean(), index: indexStateSchema }),
+  ),
+  /** Those of the named works that there are. */
+  'library.heads': call(
+    shape({ works: v.pipe(v.array(workIdSchema), v.maxLength(mostWorks), v.readonly()) }),
+    list(ownWorkSchema),
+  ),
   'library.edition': call(shape({ work: workIdSchema, language: languageSchema }), editionSchema),
   /** Sets right what was detected or read: the language, the title, the author. A language corrected keeps the notes. */
   'library.correct': call(
@@ -265,7 +280,8 @@ export type NotesChanged = v.InferOutput<typeof notesChangedSchema>;
 /** What the own library tells unasked: how importing stands, or that works or their index have changed. */
 export const libraryEventSchema = v.variant('about', [
   shape({ about: v.literal('import'), state: importStateSchema }),
-  shape({ about: v.literal('works') }),
+  /** These works are new, changed or gone, at most `mostWorks`; null where it may be any. */
+  shape({ about: v.literal('works'), changed: v.nullable(list(workIdSchema)) }),
   shape({ about: v.literal('index'), index: indexStateSchema }),
 ]);
 export type LibraryEvent = v.InferOutput<typeof libraryEventSchema>;

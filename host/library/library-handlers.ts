@@ -9,7 +9,8 @@ const unsupported = (): never => {
 
 /** The calls of the own library where there is none. */
 export const noLibrary: Pick<Handlers, LibraryCalls> = {
-  'library.works': async () => ({ works: [], index: { state: 'ready', works: 0 } }),
+  'library.works': async () => ({ works: [], more: false, index: { state: 'ready', works: 0 } }),
+  'library.heads': async () => [],
   'library.edition': async () => unsupported(),
   'library.correct': async () => unsupported(),
   'library.remove': async () => unsupported(),

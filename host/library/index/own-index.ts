@@ -34,7 +34,10 @@ export type OwnIndex = {
   readonly remove: (editions: readonly EditionName[]) => Promise<void>;
   /** What the index knows of each article's file, to be compared with the folder at start. */
   readonly stamps: () => Promise<readonly (EditionName & { readonly stamp: FileStamp })[]>;
-  readonly works: () => Promise<readonly OwnWork[]>;
+  /** At most `most` works by id, from the first or from the one after `after`. */
+  readonly works: (after: WorkId | null, most: number) => Promise<readonly OwnWork[]>;
+  /** Those of the named works that there are. */
+  readonly heads: (works: readonly WorkId[]) => Promise<readonly OwnWork[]>;
   readonly edition: (name: EditionName) => Promise<Edition | null>;
   /** The text of the edition with this hash; null where none has it. */
   readonly textOf: (hash: string) => Promise<string | null>;
