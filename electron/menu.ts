@@ -58,10 +58,12 @@ const applicationItems = (plan: MenuPlan): Item[] => [
   { role: 'quit', label: plan.words.quit },
 ];
 
-const fileItems = ({ words }: MenuPlan, mac: boolean): Item[] => [
+const fileItems = (plan: MenuPlan, mac: boolean): Item[] => [
+  command(plan, plan.words.import, 'import', 'CmdOrCtrl+O'),
+  separator,
   mac
-    ? { role: 'close', label: words.closeWindow }
-    : { role: 'quit', label: words.quit, accelerator: 'Ctrl+Q' },
+    ? { role: 'close', label: plan.words.closeWindow }
+    : { role: 'quit', label: plan.words.quit, accelerator: 'Ctrl+Q' },
 ];
 
 /** Undo and redo are commands, not roles: `text-field.ts` says why. */

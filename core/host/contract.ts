@@ -11,7 +11,7 @@ import {
   watchedFolderSchema,
 } from '../library/import-state.ts';
 import { mentionPlacesSchema } from '../library/mention-place.ts';
-import { ownWorkSchema } from '../library/own-work.ts';
+import { ownWorkSchema, removedWorkSchema } from '../library/own-work.ts';
 import { editionSchema } from '../model/edition.ts';
 import { conceptIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
@@ -174,6 +174,8 @@ export const contract = {
   /** Takes works out of the library into its bin; their notes stay. `library.restore` brings them back. */
   'library.remove': call(shape({ works: list(workIdSchema) }), nothing),
   'library.restore': call(shape({ works: list(workIdSchema) }), nothing),
+  /** What lies in the library's bin, the works removed last first; at most 500 of them. */
+  'library.bin': call(nothing, list(removedWorkSchema)),
   /** Builds the index of the own library anew from its files; answers at once, `library.works` says how far it is. */
   'library.rebuild': call(nothing, nothing),
   /** Searches the own library, as the page's own search does the bundled one. */
@@ -247,6 +249,7 @@ export const commandNames = [
   'notes',
   'search',
   'quick-box',
+  'import',
   'back',
   'forward',
   'other-language',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { list, shape, text } from '../schema/shape.ts';
 import { editionHeadSchema } from '../model/edition.ts';
 import { workIdSchema } from '../model/ids.ts';
+import { languageSchema } from '../model/language.ts';
 
 /** The formats that articles come in. */
 export const formats = ['markdown', 'text', 'html', 'epub', 'pdf', 'docx'] as const;
@@ -19,3 +20,13 @@ export const ownWorkSchema = shape({
   file: text(300),
 });
 export type OwnWork = v.InferOutput<typeof ownWorkSchema>;
+
+/** A work that was taken out of the library and can be brought back. `title` and `language` are of its first edition. */
+export const removedWorkSchema = shape({
+  id: workIdSchema,
+  title: text(300),
+  language: languageSchema,
+  /** When it was removed. */
+  removed: v.pipe(v.string(), v.isoTimestamp()),
+});
+export type RemovedWork = v.InferOutput<typeof removedWorkSchema>;

@@ -15,6 +15,7 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
   'library.correct': async () => unsupported(),
   'library.remove': async () => unsupported(),
   'library.restore': async () => unsupported(),
+  'library.bin': async () => [],
   'library.rebuild': async () => unsupported(),
   'library.search': async () => unsupported(),
   'library.matcher': async () => unsupported(),

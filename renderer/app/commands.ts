@@ -29,6 +29,7 @@ export const shortcuts = {
     { command: 'library', keys: [{ key: '1', alt: true }] },
     { command: 'concepts', keys: [{ key: '2', alt: true }] },
     { command: 'notes', keys: [{ key: '3', alt: true }] },
+    { command: 'import', keys: [{ key: 'o', mod: true }] },
     { command: 'back', keys: [{ key: 'ArrowLeft', alt: true }] },
     { command: 'forward', keys: [{ key: 'ArrowRight', alt: true }] },
     { command: 'shortcuts', keys: [{ key: '?' }] },
