@@ -11,13 +11,13 @@ export type Repair = {
   readonly work: WorkId;
   /** Which record: the key of its text, see `records.ts`. */
   readonly key: string;
-  /** What it should say, as JSON; null to move it out into the quarantine. */
+  /** What it should say, as JSON; null to move it out into the quarantine; its own text to put it back from there. */
   readonly text: string | null;
 };
 
 /**
  * The page with a flawed record repaired or moved out; what it said before is in the quarantine by
- * then. Throws a `FaultError` where there is no such record any more, or the new text is flawed too.
+ * then, and stays there when it is put back. Throws a `FaultError` where there is no such record any more, or the new text is flawed too.
  */
 export async function repaired(
   page: NotesPage,
@@ -25,11 +25,19 @@ export async function repaired(
   quarantine: Quarantine,
 ): Promise<NotesPage> {
   const index = page.items.findIndex((record) => keyOf(record) === key && !annotationIn(work, record).ok);
-  if (index === -1) throw new FaultError('missing', 'key', 'there is no such flawed record any more');
+  if (index === -1) return { ...page, items: [...page.items, movedOut(work, key, text)] };
   const without = { ...page, items: page.items.toSpliced(index, 1) };
   const next = text === null ? without : withRecord(without, work, recordFrom(text));
   await quarantine(work, [page.items[index]], text === null ? 'it could not be read' : 'it was repaired');
   return next;
+}
+
+/** The record that was moved out, known by its own text. It goes back as it was, flawed. */
+function movedOut(work: WorkId, key: string, text: string | null): W3CRecord {
+  const record = text === null ? null : recordFrom(text);
+  if (record === null || keyOf(record) !== key || annotationIn(work, record).ok)
+    throw new FaultError('missing', 'key', 'there is no such flawed record any more');
+  return record;
 }
 
 /** The record goes in as if the reader wrote it now: an earlier deletion does not take it away again. */

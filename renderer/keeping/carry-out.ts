@@ -12,7 +12,7 @@ export type CarriedOut = { readonly done: number; readonly error?: unknown };
 
 /** Carries out many changes, lot after lot; stops between two. The host takes a snapshot before. */
 export async function carryOut(
-  host: Host,
+  host: Pick<Host, 'call'>,
   changes: readonly NoteChange[],
   { signal, onProgress }: Watched = {},
 ): Promise<CarriedOut> {

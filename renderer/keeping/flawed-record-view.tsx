@@ -8,10 +8,14 @@ import { useTitles } from './use-titles.ts';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';
 
-type Props = { readonly record: FlawedRecord; readonly onRepaired: () => void };
+type Props = {
+  readonly record: FlawedRecord;
+  readonly onRepaired: () => void;
+  readonly onMoveOut: (record: FlawedRecord) => Promise<void>;
+};
 
 /** A record as it stands in its file, what is wrong with it, and a field to put it right. */
-export function FlawedRecordView({ record, onRepaired }: Props) {
+export function FlawedRecordView({ record, onRepaired, onMoveOut }: Props) {
   const { host } = useReader();
   const words = useWords(flawedWords);
   const titleOf = useTitles();
@@ -21,16 +25,15 @@ export function FlawedRecordView({ record, onRepaired }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const repair = async (): Promise<void> => {
+  const busyWith = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setError(null);
-    try {
-      await host.call('notes.repair', { work: record.work, key: record.key, text });
-      onRepaired();
-    } catch (fault) {
-      setError(fault);
-    }
+    await work().catch(setError);
     setBusy(false);
+  };
+  const repair = async (): Promise<void> => {
+    await host.call('notes.repair', { work: record.work, key: record.key, text });
+    onRepaired();
   };
 
   const leave = (): void => {
@@ -48,38 +51,42 @@ export function FlawedRecordView({ record, onRepaired }: Props) {
       <p>
         {words.why} <span lang="en">{record.reason}</span>
       </p>
-      {stage !== 'open' && (
-        <>
-          <pre className={styles.raw}>{record.text}</pre>
-          <div>
-            <Button ref={stage === 'left' ? focusAtOnce : undefined} onClick={() => setStage('open')}>
-              {words.edit}
-            </Button>
-          </div>
-        </>
-      )}
-      {stage === 'open' && (
-        <>
-          <label htmlFor={id}>{words.field}</label>
-          <textarea
-            id={id}
-            className={styles.raw}
-            rows={Math.min(20, text.split('\n').length + 1)}
-            spellCheck={false}
-            value={text}
-            ref={focusAtOnce}
-            onChange={({ target }) => setText(target.value)}
-          />
-          {error !== null && <FaultText error={error} />}
-          <div className={styles.row}>
-            <Button look="button" disabled={isBusy || text === record.text} onClick={() => void repair()}>
-              {words.repair}
-            </Button>
-            <Button disabled={isBusy} onClick={leave}>
-              {words.leave}
-            </Button>
-          </div>
-        </>
+      <label className={styles.small} htmlFor={id}>
+        {words.field}
+      </label>
+      <textarea
+        id={id}
+        className={styles.raw}
+        rows={Math.min(20, text.split('\n').length + 1)}
+        spellCheck={false}
+        readOnly={stage !== 'open'}
+        value={text}
+        ref={stage === 'open' ? focusAtOnce : undefined}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {error !== null && <FaultText error={error} />}
+      {stage === 'open' ? (
+        <div className={styles.row}>
+          <Button
+            look="button"
+            disabled={isBusy || text === record.text}
+            onClick={() => void busyWith(repair)}
+          >
+            {words.repair}
+          </Button>
+          <Button disabled={isBusy} onClick={leave}>
+            {words.leave}
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <Button ref={stage === 'left' ? focusAtOnce : undefined} onClick={() => setStage('open')}>
+            {words.edit}
+          </Button>
+          <Button disabled={isBusy} onClick={() => void busyWith(() => onMoveOut(record))}>
+            {words.moveOut}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
@@ -11,16 +12,25 @@ import styles from './keeping.module.css';
 /** How many are shown at once; more come on demand. */
 const step = 20;
 
-/** Records that cannot be read: they stay in their files as they are until they are mended. */
+/** Records that cannot be read: they stay in their files as they are until they are mended or moved out. */
 export function FlawedSection() {
-  const { notebook, notices } = useReader();
+  const { host, notebook, notices } = useReader();
   const words = useWords(flawedWords);
   const [asked, ask] = useAsked('notes.flawed', null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const look = (): Promise<unknown> => Promise.all([ask(), notebook.load()]);
   const repaired = (): void => {
     notices.done(words.repaired);
     heading.current?.focus();
-    void Promise.all([ask(), notebook.load()]);
+    void look();
+  };
+  const moveOut = async ({ work, key, text }: FlawedRecord): Promise<void> => {
+    await host.call('notes.repair', { work, key, text: null });
+    notices.done(words.movedTo(`quarantine/${work}.jsonl`), () => {
+      host.call('notes.repair', { work, key, text }).then(look, notices.fault);
+    });
+    heading.current?.focus();
+    await look();
   };
   return (
     <Section title={words.title} text={words.text} heading={heading}>
@@ -32,7 +42,7 @@ export function FlawedSection() {
         words={words}
         keyOf={({ file, key, index }) => `${file} ${key} ${index}`}
       >
-        {(record) => <FlawedRecordView record={record} onRepaired={repaired} />}
+        {(record) => <FlawedRecordView record={record} onRepaired={repaired} onMoveOut={moveOut} />}
       </AskedList>
     </Section>
   );

@@ -57,7 +57,7 @@ export const fieldWords = dictionary<Readonly<Partial<Record<NoteField, string>>
 export const flawedWords = dictionary({
   de: {
     title: 'Unlesbare Einträge',
-    text: 'Was Fathom in einer Notizdatei nicht versteht, lässt es darin stehen, wie es ist, und zeigt alles andere. Hier lässt es sich in Ordnung bringen.',
+    text: 'Was Fathom in einer Notizdatei nicht versteht, lässt es darin stehen, wie es ist, und zeigt alles andere. Hier lässt es sich in Ordnung bringen oder aus der Datei nehmen; es liegt dann in der Quarantäne und geht nicht verloren.',
     empty: 'Jeder Eintrag ist lesbar.',
     place: (file: string, number: number) => `${file}, Eintrag ${number}`,
     why: 'Was nicht stimmt:',
@@ -65,12 +65,14 @@ export const flawedWords = dictionary({
     field: 'Der Eintrag, wie er in der Datei steht (JSON)',
     repair: 'Prüfen und speichern',
     leave: 'So lassen',
+    moveOut: 'Aus der Datei nehmen',
+    movedTo: (file: string) => `Der Eintrag liegt jetzt in ${file}.`,
     more: (count: number) => `${count} weitere zeigen`,
     repaired: 'Der Eintrag ist wieder lesbar.',
   },
   en: {
     title: 'Records that cannot be read',
-    text: 'What Fathom does not understand in a notes file it leaves there as it is, and shows everything else. Here it can be put right.',
+    text: 'What Fathom does not understand in a notes file it leaves there as it is, and shows everything else. Here it can be put right, or taken out of the file; then it lies in the quarantine and is not lost.',
     empty: 'Every record can be read.',
     place: (file: string, number: number) => `${file}, record ${number}`,
     why: 'What is wrong:',
@@ -78,6 +80,8 @@ export const flawedWords = dictionary({
     field: 'The record as it stands in the file (JSON)',
     repair: 'Check and save',
     leave: 'Leave it',
+    moveOut: 'Take it out of the file',
+    movedTo: (file: string) => `The record is in ${file} now.`,
     more: (count: number) => `Show ${count} more`,
     repaired: 'The record can be read again.',
   },

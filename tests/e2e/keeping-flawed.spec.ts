@@ -33,4 +33,52 @@ test.describe('records that cannot be read', () => {
     await expect(section.getByRole('heading', { name: 'Records that cannot be read' })).toBeFocused();
     expect((await inLibrary(page, reader)).map(({ id }) => id).toSorted()).toEqual([idOf(0), idOf(1)]);
   });
+
+  for (const { language, names } of [
+    {
+      language: 'en',
+      names: {
+        title: 'Records that cannot be read',
+        moveOut: 'Take it out of the file',
+        moved: 'The record is in quarantine/deep-value.jsonl now.',
+        none: 'Every record can be read.',
+        undo: 'Undo',
+        of: /deep-value\.jsonld, record \d/,
+      },
+    },
+    {
+      language: 'de',
+      names: {
+        title: 'Unlesbare Einträge',
+        moveOut: 'Aus der Datei nehmen',
+        moved: 'Der Eintrag liegt jetzt in quarantine/deep-value.jsonl.',
+        none: 'Jeder Eintrag ist lesbar.',
+        undo: 'Rückgängig',
+        of: /deep-value\.jsonld, Eintrag \d/,
+      },
+    },
+  ] as const)
+    test.describe(`in ${language}`, () => {
+      test.use({ settings: { language, welcomed: true } });
+
+      test('can be moved out into the quarantine, and back', async ({ page, reader }) => {
+        const path = join(reader.data, 'notes/deep-value.jsonld');
+        await write(page, reader, notesOn(await editionOf('deep-value.en'), 2));
+        await writeFile(path, (await readFile(path, 'utf8')).replace(`urn:uuid:${idOf(1)}`, 'nobody'));
+        await page.goto(reader.at('#/keeping'));
+        const section = part(page, names.title);
+        await expect(section.getByText(names.of)).toBeVisible();
+        await section.getByRole('button', { name: names.moveOut }).press('Enter');
+        await expect(section.getByText(names.none)).toBeVisible();
+        await expect(section.getByRole('heading', { name: names.title })).toBeFocused();
+        await expect(page.getByText(names.moved)).toBeVisible();
+        expect(await readFile(path, 'utf8')).not.toContain('nobody');
+        expect(await readFile(join(reader.data, 'quarantine/deep-value.jsonl'), 'utf8')).toContain('nobody');
+
+        await page.getByRole('button', { name: names.undo }).press('Enter');
+        await expect(section.getByText(names.of)).toBeVisible();
+        expect(await readFile(path, 'utf8')).toContain('nobody');
+        await expectAccessible(page);
+      });
+    });
 });

@@ -79,6 +79,27 @@ describe('a record that cannot be read', () => {
     });
   });
 
+  it('goes back as it was with its own text, and stays in the quarantine', async () => {
+    const { folder, store, key } = await folderWithFlaw();
+    const [{ text } = { text: '' }] = await store.flawed();
+    await store.repair({ work: 'deep-value', key, text: null });
+    await store.repair({ work: 'deep-value', key, text });
+    expect(await store.flawed()).toMatchObject([{ key, text }]);
+    expect(await notesStore(folder).flawed()).toMatchObject([{ key }]);
+    expect((await store.readAll()).annotations).toEqual([exampleNote]);
+    expect(await quarantined(folder)).toEqual([flawed]);
+  });
+
+  it('that was moved out takes no other text', async () => {
+    const { store, key } = await folderWithFlaw();
+    await store.repair({ work: 'deep-value', key, text: null });
+    for (const text of ['{ "some": "thing" }', JSON.stringify(toRecord(exampleNote))])
+      await expect(store.repair({ work: 'deep-value', key, text })).rejects.toMatchObject({
+        fault: { code: 'missing' },
+      });
+    expect(await store.flawed()).toEqual([]);
+  });
+
   it('is never an annotation that can be read', async () => {
     const { store } = await folderWithFlaw();
     const { keyOf } = await import('../../../../host/notes/records.ts');

@@ -11,15 +11,14 @@ const changes = Array.from({ length: 1200 }, (_, index): NoteChange => ({
 }));
 
 /** A host that takes so many lots and then has no room. */
-function hostFor(most: number): { readonly host: Host; readonly taken: number[] } {
+function hostFor(most: number): { readonly host: Pick<Host, 'call'>; readonly taken: number[] } {
   const taken: number[] = [];
   const call = async (_name: string, input: unknown): Promise<null> => {
     if (taken.length === most) throw new FaultError('disk-full', 'notes', 'the disk is full');
     taken.push((input as readonly NoteChange[]).length);
     return null;
   };
-  const stop = (): void => undefined;
-  return { host: { call, onCommand: () => stop, onNotesChanged: () => stop }, taken };
+  return { host: { call }, taken };
 }
 
 describe('carrying out many changes', () => {
