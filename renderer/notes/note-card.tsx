@@ -14,9 +14,8 @@ import { Markdown } from './markdown.tsx';
 import type { NoteActions } from './note-actions.ts';
 import { SaveMark } from './save-mark.tsx';
 import type { SaveState } from './saving.ts';
-import { segmentSign } from './segment-sign.ts';
 import { ColourPicker, Swatch } from './swatch.tsx';
-import { whereWords } from './where-words.ts';
+import { usePlaceSign } from './use-place-sign.ts';
 import { noteWords } from './words.ts';
 import styles from './note-card.module.css';
 
@@ -41,7 +40,7 @@ type Props = {
 export const NoteCard = memo(function NoteCard(props: Props) {
   const { annotation, saveState, actions, onEdit, showsLanguage = false } = props;
   const words = useWords(noteWords);
-  const { was: wasAt } = useWords(whereWords);
+  const placeSign = usePlaceSign();
   const [recolouring, setRecolouring] = useState(false);
   const { id, kind, colour, note, tags, target } = annotation;
   const { work, language } = target;
@@ -74,7 +73,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
             note: id,
           })}
         >
-          {segment === null ? wasAt(segmentSign(target.segment)) : segmentSign(segment)}
+          {placeSign(target, segment)}
         </a>
         {showsLanguage && <LanguageBadge language={language} />}
         <DraftMark id={id} />

@@ -70,9 +70,9 @@ export function shownNotes(
     (isSearch ? searchNotes(passing, findable(query.words)) : []).map((hit) => [hit.id, hit]),
   );
   const shown = isSearch ? passing.filter(({ id }) => hits.has(id)) : passing;
-  const works = [...Map.groupBy(shown.toSorted(comparisons[filter.order]), ({ target }) => target.work)].map(
-    ([work, notes]) => ({ work, notes }),
-  );
+  const works = [
+    ...Map.groupBy(shown.toSorted(comparisons(states)[filter.order]), ({ target }) => target.work),
+  ].map(([work, notes]) => ({ work, notes }));
   const byTitle = filter.order !== 'newest';
   return {
     works: byTitle ? works.toSorted((a, b) => titleOf(a.work).localeCompare(titleOf(b.work))) : works,
@@ -95,18 +95,23 @@ function passes({ kind, colour, tags, target }: Annotation, filter: NoteFilter):
 
 type Comparison = (one: Annotation, other: Annotation) => number;
 
-const byPlace: Comparison = ({ target: one }, { target: other }) =>
-  one.language.localeCompare(other.language) || one.start - other.start || other.end - one.end;
-
-const byColour: Comparison = (one, other) => rank(one) - rank(other) || byPlace(one, other);
-
 const rank = ({ kind, colour }: Annotation): number =>
   kind === 'bookmark' ? colours.length : colours.indexOf(colour);
 
 const newestFirst: Comparison = (one, other) => Date.parse(other.modified) - Date.parse(one.modified);
 
-const comparisons: Readonly<Record<NoteOrder, Comparison>> = {
-  place: byPlace,
-  newest: newestFirst,
-  colour: byColour,
-};
+/** A note that has moved stands where it is now, one that is nowhere for certain where it was. */
+function comparisons(states: KnownStates): Readonly<Record<NoteOrder, Comparison>> {
+  const startOf = ({ id, target }: Annotation): number => states.get(id)?.start ?? target.start;
+  const byPlace: Comparison = (one, other) =>
+    one.target.language.localeCompare(other.target.language) ||
+    startOf(one) - startOf(other) ||
+    lengthOf(other) - lengthOf(one);
+  return {
+    place: byPlace,
+    newest: newestFirst,
+    colour: (one, other) => rank(one) - rank(other) || byPlace(one, other),
+  };
+}
+
+const lengthOf = ({ target: { start, end } }: Annotation): number => end - start;

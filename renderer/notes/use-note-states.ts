@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import { placedNotes } from '../../core/annotations/placed-notes.ts';
 import { editionKey } from '../../core/model/ids.ts';
@@ -27,6 +27,12 @@ export function useNoteStates(annotations: readonly Annotation[]): KnownStates {
   return states;
 }
 
+/** Where one note is; undefined until that is known. */
+export function useNoteState(annotation: Annotation): KnownState | undefined {
+  const alone = useMemo(() => [annotation], [annotation]);
+  return useNoteStates(alone).get(annotation.id);
+}
+
 /** `notes` are those of one edition, at least one. */
 async function statesOf(
   notes: readonly Annotation[],
@@ -38,5 +44,5 @@ async function statesOf(
   const edition = await library.edition(target.work, target.language);
   const { look, store } = whereaboutsIn(edition, host);
   await look(notes.map((note) => note.target));
-  return statesIn(placedNotes(notes, edition, store.get()));
+  return statesIn(placedNotes(notes, edition, store.get()), edition);
 }

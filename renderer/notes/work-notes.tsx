@@ -13,7 +13,7 @@ import { NoteStateLine } from './note-state-line.tsx';
 import type { KnownStates } from './note-states.ts';
 import { noteElementId } from './notes-by-segment.ts';
 import { saveStateOf } from './saving.ts';
-import { segmentSign } from './segment-sign.ts';
+import { usePlaceSign } from './use-place-sign.ts';
 import { useSteady } from './use-steady.ts';
 import { manyWords } from './many-words.ts';
 import { notesPageWords } from './words.ts';
@@ -41,6 +41,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
   const actions = useNoteActions();
   const words = useWords(notesPageWords);
   const { select } = useWords(manyWords);
+  const placeSign = usePlaceSign();
   const interfaceLanguage = useLanguage();
   const [limit, setLimit] = useState(step);
   const edit = useSteady(onEdit);
@@ -62,7 +63,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
               type="checkbox"
               className={styles.check}
               aria-label={select(
-                segmentSign(annotation.target.segment),
+                placeSign(annotation.target, states.get(annotation.id)?.segment),
                 annotation.target.exact.slice(0, 60),
               )}
               checked={selected.has(annotation.id)}

@@ -1,5 +1,7 @@
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import { useReader } from '../app/reader-context.ts';
+import { useNoteState } from '../notes/use-note-states.ts';
+import { usePlaceSign } from '../notes/use-place-sign.ts';
 import type { ReadingRoute } from '../app/routes.ts';
 import { useWords } from '../words/words.ts';
 import { LanguageBadge } from './language-badge.tsx';
@@ -20,6 +22,8 @@ export const noteRoute = ({ id, target }: Annotation): ReadingRoute => ({
 export function NoteEntry({ annotation, hit }: FoundNote) {
   const { library } = useReader();
   const words = useWords(searchWords);
+  const placeSign = usePlaceSign();
+  const state = useNoteState(annotation);
   const { kind, note, tags, target } = annotation;
   return (
     <>
@@ -28,7 +32,7 @@ export function NoteEntry({ annotation, hit }: FoundNote) {
         <span className={styles.work} lang={target.language}>
           {library.head(target.work, target.language)?.title ?? target.work}
         </span>
-        <span className={styles.section}>§ {target.segment.slice(1)}</span>
+        <span className={styles.section}>{placeSign(target, state?.segment)}</span>
         <LanguageBadge language={target.language} />
         {tags.map((tag) => (
           <span key={tag} className={hit.tags.includes(tag) ? styles.foundTag : styles.tag}>

@@ -241,6 +241,23 @@ for (const language of ['de', 'en'] as const) {
       await expect(items).toHaveCount(8);
       await expect(items.getByText(words.states.lost)).toHaveCount(1);
       await expect(items.getByText(words.states.moved)).toHaveCount(1);
+
+      // It has moved, and so has its § everywhere.
+      const place = targetFor(await editionOf(library.folder, language), text.moved).segment;
+      expect(place).not.toBe(targets.moved.segment);
+      const sign = `§ ${place.slice(1)}`;
+      const moved = items.filter({ hasText: text.moved });
+      await expect(moved.getByRole('link').first()).toHaveText(sign);
+      await expect(moved.getByRole('checkbox')).toHaveAccessibleName(new RegExp(`${sign},`));
+      const signs = await items.getByRole('link', { name: /^§/ }).allInnerTexts();
+      const numbers = signs.map((each) => Number.parseInt(each.slice(2), 10));
+      expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+      await page.goto(
+        reader.at(`#/search?q=${encodeURIComponent(`"${text.moved.split(' ').slice(0, 6).join(' ')}"`)}`),
+      );
+      const found = page.getByRole('main').locator('a[href*="note"]').filter({ hasText: text.moved });
+      await expect(found).toContainText(sign);
+      await page.goBack();
       await page.getByLabel(words.state, { exact: true }).selectOption({ label: words.states.unsure });
       await expect(items).toHaveCount(1);
       await expect(items).toContainText('Deep Value');

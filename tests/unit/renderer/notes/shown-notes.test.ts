@@ -42,6 +42,15 @@ test('no colour finds a bookmark, which is drawn without one', () => {
   expect(ids({ colour: 'yellow' })).toEqual([idOf(2)]);
 });
 
+test('a note that has moved stands where it is now, one that is nowhere where it was', () => {
+  const states = new Map([
+    [idOf(1), { state: 'moved', segment: 's1', start: 5 }],
+    [idOf(2), { state: 'lost', segment: null, start: null }],
+  ] as const);
+  const shown = shownNotes(all, { ...everyNote, work: 'deep-value' }, (work) => work, states);
+  expect(shown.works.flatMap(({ notes }) => notes.map(({ id }) => id))).toEqual([idOf(1), idOf(2)]);
+});
+
 test('the newest note comes first, and its work with it', () => {
   expect(ids({ order: 'newest' })).toEqual([idOf(1), idOf(2), idOf(3)]);
 });
