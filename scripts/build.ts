@@ -64,11 +64,19 @@ export async function buildReader(): Promise<void> {
   console.log('Reader: built.');
 }
 
-/** Builds main and preload, where there is a window at all. */
+/** The threads that main starts: a file of its own for each, beside `main.js` (`host/library/start-thread.ts`). */
+const threads = {
+  'convert-thread.js': join(root, 'host/library/convert/convert-thread.ts'),
+  'index-thread.js': join(root, 'host/library/index/index-thread.ts'),
+} as const;
+
+/** Builds main, its threads and preload, where there is a window at all. */
 export async function buildShell(): Promise<void> {
   const sources = { main: join(root, 'electron/main.ts'), preload: join(root, 'electron/preload.ts') };
   if (!existsSync(sources.main) || !existsSync(sources.preload)) return;
   await build(bundle({ entry: sources.main, file: 'main.js', format: 'es', isFirst: true }));
+  for (const [file, entry] of Object.entries(threads))
+    if (existsSync(entry)) await build(bundle({ entry, file, format: 'es', isFirst: false }));
   // A sandboxed preload must be one CommonJS file.
   await build(bundle({ entry: sources.preload, file: 'preload.cjs', format: 'cjs', isFirst: false }));
   await writeLicences();
