@@ -13,6 +13,10 @@ export type ArticleCommand =
   | 'copy-citation'
   | 'next-note'
   | 'previous-note'
+  | 'start-earlier'
+  | 'start-later'
+  | 'end-earlier'
+  | 'end-later'
   | 'next-hit'
   | 'previous-hit';
 
@@ -60,6 +64,10 @@ export const shortcuts = {
     { command: 'copy-citation', keys: [{ key: 'c' }] },
     { command: 'next-note', keys: [{ key: ']' }, { key: 'm' }] },
     { command: 'previous-note', keys: [{ key: '[' }, { key: 'm', shift: true }] },
+    { command: 'end-later', keys: [{ key: 'ArrowRight', alt: true, shift: true }] },
+    { command: 'end-earlier', keys: [{ key: 'ArrowLeft', alt: true, shift: true }] },
+    { command: 'start-later', keys: [{ key: 'ArrowDown', alt: true, shift: true }] },
+    { command: 'start-earlier', keys: [{ key: 'ArrowUp', alt: true, shift: true }] },
     { command: 'undo', keys: [{ key: 'z', mod: true }] },
     {
       command: 'redo',

@@ -23,13 +23,14 @@ function onKey(event: KeyboardEvent): void {
 const fields =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="slider"]';
 
-/** Plain keys belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing, Option+← on a Mac steps a word. */
+/** Plain keys, and arrows that select, belong to the field or the dialog one is in; Ctrl+Z in a field undoes typing, Option+← on a Mac steps a word. */
 function isFree(event: KeyboardEvent, { command }: Shortcut): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(fields) != null;
   const inDialog = target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key);
-  if (plain) return !typing && !inDialog;
+  const selects = event.shiftKey && event.key.startsWith('Arrow');
+  if (plain || selects) return !typing && !inDialog;
   if (isMac && typing && event.altKey) return false;
   return !(typing && (command === 'undo' || command === 'redo'));
 }
@@ -41,7 +42,12 @@ const modifierNames: PerLanguage<{ readonly mod: string; readonly shift: string 
 
 /** A key as one reads it: `Ctrl K`, in German `Strg K`, on a Mac `⌘ K`. */
 export function keyInWords({ key, mod, alt, shift }: Key, language: Language): readonly string[] {
-  const names: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+  const names: Readonly<Record<string, string>> = {
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+  };
   return [
     ...(mod ? [isMac ? '⌘' : modifierNames[language].mod] : []),
     ...(alt ? [isMac ? '⌥' : 'Alt'] : []),

@@ -1,10 +1,9 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { RangeStep } from '../../core/annotations/range-steps.ts';
-import type { Language } from '../../core/model/language.ts';
-import { keyInWords } from '../app/keyboard.ts';
+import { keyOf } from '../app/keyboard.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage } from '../words/words.ts';
-import { passageArrows } from './use-passage-steps.ts';
+import { stepCommands } from './use-passage-steps.ts';
 import styles from './passage-tools.module.css';
 
 type Props = {
@@ -31,7 +30,7 @@ export function PassageEnd({ name, before, after, end, onMove }: Props) {
           look="icon"
           className={styles.step}
           aria-label={label}
-          title={`${label} (${keyOf({ end, towards }, language)})`}
+          title={`${label} (${keyOf(stepCommands[end][towards], language)})`}
           onClick={() => onMove({ end, towards })}
         >
           <Icon size={14} aria-hidden />
@@ -39,9 +38,4 @@ export function PassageEnd({ name, before, after, end, onMove }: Props) {
       ))}
     </span>
   );
-}
-
-function keyOf({ end, towards }: RangeStep, language: Language): string {
-  const found = passageArrows.find(({ step }) => step.end === end && step.towards === towards);
-  return keyInWords({ key: found?.arrow ?? '', alt: true, shift: true }, language).join(' ');
 }

@@ -1,28 +1,16 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { RangeStep } from '../../core/annotations/range-steps.ts';
-import { isPressed } from '../app/is-pressed.ts';
+import { useCommand, type Command } from '../app/commands.ts';
 
-/** The arrow that moves an end of the current note's passage, with Alt and Shift. */
-export const passageArrows = [
-  { arrow: '←', key: 'ArrowLeft', step: { end: 'end', towards: 'before' } },
-  { arrow: '→', key: 'ArrowRight', step: { end: 'end', towards: 'after' } },
-  { arrow: '↑', key: 'ArrowUp', step: { end: 'start', towards: 'before' } },
-  { arrow: '↓', key: 'ArrowDown', step: { end: 'start', towards: 'after' } },
-] as const satisfies readonly { readonly arrow: string; readonly key: string; readonly step: RangeStep }[];
+/** The commands that move an end of the current note's passage. */
+export const stepCommands = {
+  start: { before: 'start-earlier', after: 'start-later' },
+  end: { before: 'end-earlier', after: 'end-later' },
+} as const satisfies Readonly<Record<RangeStep['end'], Readonly<Record<RangeStep['towards'], Command>>>>;
 
-/** Listens to these keys, unless a field or a dialog has its own use for them. */
+/** Carries them out while the component is on screen. */
 export function usePassageSteps(onStep: (step: RangeStep) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || target?.closest('input, textarea, select, [role="dialog"]') != null) return;
-    const pressed = passageArrows.find(({ key }) => isPressed({ key, alt: true, shift: true }, event));
-    if (pressed === undefined) return;
-    event.preventDefault();
-    onStep(pressed.step);
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  useCommand('start-earlier', () => onStep({ end: 'start', towards: 'before' }));
+  useCommand('start-later', () => onStep({ end: 'start', towards: 'after' }));
+  useCommand('end-earlier', () => onStep({ end: 'end', towards: 'before' }));
+  useCommand('end-later', () => onStep({ end: 'end', towards: 'after' }));
 }

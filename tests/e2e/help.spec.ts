@@ -41,6 +41,8 @@ for (const { language, name, about } of [
       await expect(row('next-hit')).toHaveText(/^F3 (or|oder) \.$/);
       await expect(row('previous-hit')).toHaveText(/^(Shift|Umschalt|⇧)F3 (or|oder) ,$/);
       await expect(row('redo')).toHaveText(/^(CtrlShift|StrgUmschalt|⌘⇧)Z (or|oder) (Ctrl|Strg|⌘)Y$/);
+      await expect(row('end-later')).toHaveText(/^(Alt|⌥)(Shift|Umschalt|⇧)→$/);
+      await expect(row('start-earlier')).toHaveText(/^(Alt|⌥)(Shift|Umschalt|⇧)↑$/);
       await page.getByRole('link', { name: about }).click();
       await expect(title(page, about)).toBeVisible();
     });

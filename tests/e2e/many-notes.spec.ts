@@ -74,6 +74,13 @@ test.describe('the passage of a note', () => {
     await expect(panel(page).getByText(`Now begins with: ${moved}`)).toBeAttached();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await expect.poll(() => quotations(reader)).toEqual([first]);
+
+    // In a field the same keys are the field's.
+    await page.keyboard.press('n');
+    const field = page.getByRole('dialog').getByRole('textbox').first();
+    await field.fill('Some words');
+    await field.press('Alt+Shift+ArrowRight');
+    await expect(panel(page).getByText(/^Now ends with/)).toHaveCount(0);
   });
 
   test('becomes the selection, over the border of a segment', async ({ page, reader }) => {
