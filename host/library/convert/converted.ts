@@ -12,9 +12,9 @@ export type FileToConvert = {
   readonly corrections?: Corrections;
 };
 
-/** Bytes that are handed over are taken away: the caller's view of them is empty afterwards. */
+/** Bytes are copied on their way; a path, where there is one, is cheaper. */
 export type FileSource =
-  | { readonly from: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly from: 'bytes'; readonly bytes: Uint8Array }
   | { readonly from: 'path'; readonly path: string };
 
 export type Corrections = Partial<Pick<EditionHead, 'language' | 'title' | 'author'>>;

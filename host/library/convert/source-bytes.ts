@@ -1,0 +1,69 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { ImportFault } from '../../../core/library/import-fault.ts';
+import { systemCode } from '../../files/file-fault.ts';
+import type { Conversion, FileSource } from './converted.ts';
+import type { Sizes } from './job.ts';
+
+/** `modified` in milliseconds since 1970; 0 where there was no file. */
+export type SourceBytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly modified: number };
+
+/** Where the signs of archives and PDFs stand. */
+const beginning = 1024;
+
+/** The bytes of a file, unless they are too many: that is decided by their number and the first few of them. */
+export async function sourceBytes(source: FileSource, sizes: Sizes): Promise<Conversion<SourceBytes>> {
+  if (source.from === 'bytes') {
+    const fault = tooLarge(source.bytes.length, source.bytes.subarray(0, beginning), sizes);
+    if (fault) return { ok: false, fault };
+    return { ok: true, value: { bytes: source.bytes.slice(), modified: 0 } };
+  }
+  let file: FileHandle | null = null;
+  try {
+    // Without `O_NONBLOCK`, opening a named pipe waits until somebody writes into it.
+    file = await open(source.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const { size, mtimeMs, ...stats } = await file.stat();
+    if (!stats.isFile()) return failed('this is no plain file');
+    const first = await read(file, Math.min(size, beginning), 0);
+    const fault = tooLarge(size, first, sizes);
+    if (fault) return { ok: false, fault };
+    return { ok: true, value: { bytes: await read(file, size, 0), modified: mtimeMs } };
+  } catch (thrown) {
+    return failed(systemCode(thrown));
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Never more than `length` bytes, however fast the file grows; fewer where it has become shorter. */
+async function read(file: FileHandle, length: number, from: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  while (at < length) {
+    const { bytesRead } = await file.read(bytes, at, length - at, from + at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return at === length ? bytes : bytes.slice(0, at);
+}
+
+/** Null where a file of this size, with this beginning, may be read. */
+export function tooLarge(size: number, first: Uint8Array, sizes: Sizes): ImportFault | null {
+  const most = isPacked(first) ? sizes.packed : sizes.text;
+  return size > most
+    ? { code: 'too-large', detail: `${megabytes(size)} MB; at most ${megabytes(most)} MB are read` }
+    : null;
+}
+
+/** A ZIP archive (EPUB, DOCX) or a PDF, which may have some bytes of something else before it. */
+const isPacked = (first: Uint8Array): boolean => {
+  const signs = String.fromCharCode(...first.subarray(0, beginning));
+  return signs.startsWith('PK\u0003\u0004') || signs.startsWith('PK\u0005\u0006') || signs.includes('%PDF-');
+};
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+const failed = (detail: string): { readonly ok: false; readonly fault: ImportFault } => ({
+  ok: false,
+  fault: { code: 'unreadable', detail },
+});
