@@ -9,6 +9,7 @@ import { LibraryPage } from '../library/library-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { UnsavedGuard } from '../notes/unsaved.tsx';
 import { NoticesView } from '../notices/notices-view.tsx';
+import { ImportPage } from '../own-library/import-page.tsx';
 import { QuickBox } from '../quick-box/quick-box.tsx';
 import { ReadingPage } from '../reading/reading-page.tsx';
 import { SearchPage } from '../search/search-page.tsx';
@@ -74,6 +75,8 @@ function PageOf({ route }: { route: Route }) {
       return <NotesPage />;
     case 'keeping':
       return <KeepingPage />;
+    case 'import':
+      return <ImportPage />;
     case 'shortcuts':
       return <ShortcutsPage />;
     case 'about':

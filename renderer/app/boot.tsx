@@ -5,7 +5,8 @@ import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { keepNotices } from '../notices/notices.ts';
 import { keepNotebook } from '../notes/notebook.ts';
-import { openLibrary } from '../library/pack.ts';
+import { keepLibrary } from '../library/library.ts';
+import { openPack } from '../library/pack.ts';
 import { keepPlaces } from '../reading/places.ts';
 import { App } from './app.tsx';
 import { PackRefused } from './pack-refused.tsx';
@@ -54,7 +55,7 @@ async function boot(host: Host): Promise<Stage> {
     host,
     start,
     systemLanguage: start.shell === 'browser' ? browserLanguage(start.language) : start.language,
-    library: await openLibrary(),
+    library: keepLibrary(await openPack(), host, notices.fault),
     settings: keepSettings(host, notices, start.settings),
     places: keepPlaces(host, notices, start.places),
     notebook: keepNotebook(host, notices),

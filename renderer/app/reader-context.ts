@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Host, Start } from '../../core/host/contract.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { Library } from '../library/pack.ts';
+import type { Library } from '../library/library.ts';
 import type { Notices } from '../notices/notices.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { Places } from '../reading/places.ts';

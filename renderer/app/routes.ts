@@ -19,6 +19,7 @@ export type Route =
   | { readonly page: 'concept'; readonly concept: ConceptId }
   | { readonly page: 'notes' }
   | { readonly page: 'keeping' }
+  | { readonly page: 'import' }
   | { readonly page: 'shortcuts' }
   | { readonly page: 'about' };
 
@@ -57,6 +58,7 @@ export function routeOf(hash: string): Route {
         : { page };
     case 'notes':
     case 'keeping':
+    case 'import':
     case 'shortcuts':
     case 'about':
       return { page };

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Edition } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
-import type { Library } from '../library/pack.ts';
+import type { Library } from '../library/library.ts';
 import { allEditions, openedEditions } from './all-editions.ts';
 import { conceptCounts, type ConceptCounts } from './concept-counts.ts';
 
 /**
- * Every edition once they have come; null before that, and where one cannot be opened. For what a
+ * Every bundled edition once they have come; null before that, and where one cannot be opened. For what a
  * screen can do without: it neither waits nor fails.
  */
 export function useEditions(wanted = true): readonly Edition[] | null {

@@ -6,7 +6,7 @@ import { segmentSign } from '../notes/segment-sign.ts';
 import { BothVersions } from '../notes/versions.tsx';
 import { useWords } from '../words/words.ts';
 import { reasonInWords } from './reason-in-words.ts';
-import { useTitles } from './use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { importWords } from './import-words.ts';
 import styles from './keeping.module.css';
 

@@ -13,7 +13,7 @@ import { FaultText } from './fault-text.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { useExport } from './use-export.ts';
-import { useTitles } from './use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { exportWords } from './export-words.ts';
 import styles from './keeping.module.css';
 

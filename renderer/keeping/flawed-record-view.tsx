@@ -4,7 +4,7 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
 import { FaultText } from './fault-text.tsx';
-import { useTitles } from './use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';
 

@@ -6,9 +6,9 @@ import { selected, type Selection } from '../../core/exchange/selection.ts';
 import { verifyExport, type Verification } from '../../core/exchange/verify-export.ts';
 import { viewOfEditions } from '../../core/exchange/view-of-editions.ts';
 import { useReader } from '../app/reader-context.ts';
-import { allEditions } from '../concepts/all-editions.ts';
 import { deliver, forgetDownloads, type Delivered } from './deliver.ts';
 import { breathe } from './breathe.ts';
+import { editionsOf } from './editions-of.ts';
 
 export type ExportStage =
   | { readonly stage: 'idle' }
@@ -39,7 +39,7 @@ export function useExport(): readonly [ExportStage, (plan: ExportPlan) => void] 
 
   const run = async ({ format, selection, byteOrderMark }: ExportPlan): Promise<ExportStage> => {
     const annotations = selected(notebook.store.get().annotations.values(), selection);
-    const view = viewOfEditions(await allEditions(library));
+    const view = viewOfEditions(await editionsOf(annotations, library));
     await breathe();
     const files = exportNotes(format, annotations, view, { selection, byteOrderMark });
     const delivered = await deliver(host, start.shell, files);

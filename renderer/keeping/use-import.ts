@@ -8,6 +8,7 @@ import { useReader } from '../app/reader-context.ts';
 import { allEditions } from '../concepts/all-editions.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { dryRun } from './dry-run.ts';
+import { editionsNamed } from './editions-of.ts';
 import { readFiles, type UnreadFile } from './read-files.ts';
 import { turnedBack } from './wanted-notes.ts';
 
@@ -81,11 +82,12 @@ export function useImport(): Importing {
       const { code, where, detail } = reading.fault;
       throw new FaultError(code, where, detail);
     }
-    const [{ files, unread }, editions, removed] = await Promise.all([
+    const [{ files, unread }, bundled, removed] = await Promise.all([
       readFiles(chosen),
       allEditions(library),
       host.call('notes.removed', null),
     ]);
+    const editions = [...bundled, ...(await editionsNamed(files, library))];
     const candidates = await dryRun(
       files,
       {

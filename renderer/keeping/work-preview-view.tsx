@@ -6,7 +6,7 @@ import { Button } from '../design/button.tsx';
 import { segmentSign } from '../notes/segment-sign.ts';
 import { noteWords } from '../notes/words.ts';
 import { useWords } from '../words/words.ts';
-import { useTitles } from './use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { importWords } from './import-words.ts';
 import { snapshotWords } from './snapshot-words.ts';
 import styles from './keeping.module.css';

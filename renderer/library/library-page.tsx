@@ -30,7 +30,7 @@ export function LibraryPage() {
   const words = useWords(libraryWords);
   const [chosen, setChosen] = useRemembered('library', chosenSchema, everything);
   const choose = (part: Partial<Chosen>): void => setChosen({ ...chosen, ...part });
-  const works = shownWorks(library.works, chosen, read, language);
+  const works = shownWorks(library.bundled, chosen, read, language);
   return (
     <Page title={words.title} lead={words.lead}>
       <Welcome />
@@ -54,7 +54,7 @@ export function LibraryPage() {
             onChange={(event) => choose({ topic: event.target.value === '' ? null : event.target.value })}
           >
             <option value="">{words.allTopics}</option>
-            {topicsOf(library.works).map((topic) => (
+            {topicsOf(library.bundled).map((topic) => (
               <option key={topic} value={topic}>
                 {topicName(topic, library.concepts, language)}
               </option>

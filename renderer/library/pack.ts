@@ -2,24 +2,23 @@ import { atOnce } from '../app/at-once.ts';
 import { checked } from '../../core/schema/check.ts';
 import { list } from '../../core/schema/shape.ts';
 import { conceptSchema, type Concept } from '../../core/model/concept.ts';
-import { editionSchema, type Edition, type EditionHead } from '../../core/model/edition.ts';
+import { editionSchema, type Edition } from '../../core/model/edition.ts';
 import { editionKey, type EditionKey, type WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { manifestSchema, type Work } from '../../core/model/manifest.ts';
 import { packFiles } from '../../core/model/pack-files.ts';
 
 /** The bundled library, as far as it is known before an edition is opened. */
-export type Library = {
+export type Pack = {
   readonly works: readonly Work[];
   readonly concepts: readonly Concept[];
-  readonly head: (work: WorkId, language: Language) => EditionHead | undefined;
-  /** Opens an edition; the same promise each time. Screens use `useEdition`. */
+  /** Opens an edition; the same promise each time. */
   readonly edition: (work: WorkId, language: Language) => Promise<Edition>;
   /** An edition that has been opened before. */
   readonly opened: (work: WorkId, language: Language) => Edition | undefined;
 };
 
-export async function openLibrary(): Promise<Library> {
+export async function openPack(): Promise<Pack> {
   const [manifest, concepts] = await Promise.all([
     fetchPackFile(packFiles.manifest).then((value) => checked(manifestSchema, value, packFiles.manifest)),
     fetchPackFile(packFiles.concepts).then((value) =>
@@ -31,8 +30,6 @@ export async function openLibrary(): Promise<Library> {
   return {
     works: manifest.works,
     concepts,
-    head: (work, language) =>
-      manifest.works.find(({ id }) => id === work)?.editions.find((head) => head.language === language),
     edition: (work, language) => {
       const key = editionKey(work, language);
       const known = opening.get(key);

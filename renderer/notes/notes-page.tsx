@@ -1,13 +1,13 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { AnnotationId } from '../../core/annotations/annotation.ts';
-import type { WorkId } from '../../core/model/ids.ts';
 import { remember, remembered } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { useTitles } from '../library/use-titles.ts';
 import { ToKeeping } from '../keeping/to-keeping.tsx';
-import { useLanguage, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { DraftList } from './draft-list.tsx';
 import { manyWords } from './many-words.ts';
@@ -104,19 +104,6 @@ export function NotesPage() {
         returnTo={({ id }) => document.getElementById(noteElementId(id))?.querySelector('button') ?? null}
       />
     </Page>
-  );
-}
-
-/** Each work's title, in the interface's language where there is such an edition; else its id. */
-function useTitles(): (work: WorkId) => string {
-  const { library } = useReader();
-  const language = useLanguage();
-  return useCallback(
-    (id) => {
-      const editions = library.works.find((work) => work.id === id)?.editions ?? [];
-      return (editions.find((head) => head.language === language) ?? editions[0])?.title ?? id;
-    },
-    [library, language],
   );
 }
 

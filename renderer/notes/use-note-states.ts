@@ -3,17 +3,22 @@ import type { Annotation, AnnotationId } from '../../core/annotations/annotation
 import { placedNotes } from '../../core/annotations/placed-notes.ts';
 import { editionKey } from '../../core/model/ids.ts';
 import { useReader, type Reader } from '../app/reader-context.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { statesIn, withoutEdition, type KnownState, type KnownStates } from './note-states.ts';
 import { whereaboutsIn } from './use-placed-notes.ts';
 
 /** Where each note is, once the editions they are on have been opened, one after the other. */
 export function useNoteStates(annotations: readonly Annotation[]): KnownStates {
   const { host, library, notices } = useReader();
+  const texts = useTexts(annotations);
+  const asked = useMemo(() => ({ annotations, texts }), [annotations, texts]);
   const [states, setStates] = useState<KnownStates>(new Map());
   useEffect(() => {
     const left = new AbortController();
     const find = async (): Promise<void> => {
-      const editions = Map.groupBy(annotations, ({ target }) => editionKey(target.work, target.language));
+      const editions = Map.groupBy(asked.annotations, ({ target }) =>
+        editionKey(target.work, target.language),
+      );
       const found: [AnnotationId, KnownState][] = [];
       for (const notes of editions.values()) {
         found.push(...(await statesOf(notes, { host, library })));
@@ -23,8 +28,19 @@ export function useNoteStates(annotations: readonly Annotation[]): KnownStates {
     };
     find().catch(notices.fault);
     return () => left.abort();
-  }, [annotations, host, library, notices]);
+  }, [asked, host, library, notices]);
   return states;
+}
+
+/** Names the texts that the notes are on; another name once one of them has come, changed or gone. */
+function useTexts(annotations: readonly Annotation[]): string {
+  const { head } = useCatalogue();
+  return useMemo(() => {
+    const editions = new Map(
+      annotations.map(({ target }) => [editionKey(target.work, target.language), target] as const),
+    );
+    return Array.from(editions, ([key, { work, language }]) => `${key} ${head(work, language)?.hash}`).join();
+  }, [annotations, head]);
 }
 
 /** Where one note is; undefined until that is known. */

@@ -6,6 +6,7 @@ import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
@@ -36,7 +37,8 @@ const step = 200;
 
 /** The notes of one work under its title. */
 export function WorkNotes({ work, title, notes, hits, states, selected, onSelect, onEdit }: Props) {
-  const { library, notebook } = useReader();
+  const { notebook } = useReader();
+  const catalogue = useCatalogue();
   const saves = useStore(notebook.saving.store);
   const actions = useNoteActions();
   const words = useWords(notesPageWords);
@@ -45,7 +47,8 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
   const interfaceLanguage = useLanguage();
   const [limit, setLimit] = useState(step);
   const edit = useSteady(onEdit);
-  const known = library.works.find(({ id }) => id === work);
+  // While own works are being read, nobody knows yet.
+  const isGone = catalogue.work(work) === undefined && catalogue.own.state !== 'reading';
   const go = useSteady(({ id, target }: Annotation): void => {
     const state = states.get(id);
     const segment = state === undefined ? target.segment : state.segment;
@@ -55,7 +58,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
   return (
     <section className={styles.work} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      {known === undefined && <p className={styles.gone}>{words.gone}</p>}
+      {isGone && <p className={styles.gone}>{words.gone}</p>}
       <ul className={styles.list} data-selecting={selected.size > 0}>
         {notes.slice(0, limit).map((annotation) => (
           <li key={annotation.id} id={noteElementId(annotation.id)} className={styles.item}>
@@ -79,7 +82,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
               onEdit={edit}
               showsLanguage={annotation.target.language !== interfaceLanguage}
               marks={hits.get(annotation.id)?.exact}
-              {...(known && { onGo: go })}
+              {...(!isGone && { onGo: go })}
             />
             <NoteStateLine state={states.get(annotation.id)?.state} />
           </li>

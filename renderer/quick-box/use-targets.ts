@@ -20,7 +20,7 @@ export function useTargets(): readonly Target[] {
   return useMemo(
     () => [
       ...editionTargets(
-        library.works.flatMap((work) => work.editions),
+        library.bundled.flatMap((work) => work.editions),
         [...read.values()],
       ),
       ...conceptTargets(library.concepts, language),

@@ -8,6 +8,7 @@ import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import type { ReadingRoute } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
 import { focusedSegment, placeOnPage } from './place-on-page.ts';
 import { readingWords } from './words.ts';
@@ -24,7 +25,8 @@ export function LanguageSwitch({ edition, article, route }: Props) {
   const words = useWords(readingWords);
   const { work, language } = edition.head;
   const other = otherLanguage(language);
-  const exists = library.head(work, other) !== undefined;
+  const { head } = useCatalogue();
+  const exists = head(work, other) !== undefined;
   const change = (): void => {
     if (exists) library.edition(work, other).then(goTo, notices.fault);
     else notices.done(words.onlyHere);

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EditionHead } from '../../core/model/edition.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { useCommand } from '../app/commands.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { addressOf, type ReadingRoute } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { useEscape } from '../app/use-escape.ts';
+import { Waiting } from '../app/waiting.tsx';
 import { Empty, Page } from '../design/page.tsx';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useEdition } from '../library/use-edition.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
@@ -28,9 +31,20 @@ import styles from './reading-page.module.css';
 
 /** An edition to read, or a word on why there is none. */
 export function ReadingPage({ route }: { route: ReadingRoute }) {
+  const { head: headOf, own } = useCatalogue();
+  const head = headOf(route.work, route.language);
+  if (head !== undefined) return <OpenEdition head={head} route={route} />;
+  return own.state === 'reading' ? <AwaitedWork work={route.work} /> : <UnknownEdition />;
+}
+
+/** A work that may be one of the reader's own, which are still being read. */
+function AwaitedWork({ work }: { work: WorkId }) {
   const { library } = useReader();
-  const head = library.head(route.work, route.language);
-  return head === undefined ? <UnknownEdition /> : <OpenEdition head={head} route={route} />;
+  useEffect(() => {
+    // A failure is told with the reading of them all.
+    library.own.look(work).catch(() => undefined);
+  }, [library, work]);
+  return <Waiting />;
 }
 
 function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }) {

@@ -11,7 +11,7 @@ export function EmptySearch() {
   const { library } = useReader();
   const language = useLanguage();
   const words = useWords(searchWords);
-  const examples = exampleQueries(library.works, library.concepts, language, words.titleField);
+  const examples = exampleQueries(library.bundled, library.concepts, language, words.titleField);
   return (
     <div className={styles.empty}>
       <p className={styles.text}>{words.emptyText}</p>

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotations/annotation.ts';
-import { useReader } from '../app/reader-context.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useNoteState } from '../notes/use-note-states.ts';
 import { usePlaceSign } from '../notes/use-place-sign.ts';
 import type { ReadingRoute } from '../app/routes.ts';
@@ -20,7 +20,7 @@ export const noteRoute = ({ id, target }: Annotation): ReadingRoute => ({
 
 /** A note of the reader's: their words, the passage it stands at, and its tags. It stands in a link. */
 export function NoteEntry({ annotation, hit }: FoundNote) {
-  const { library } = useReader();
+  const { head } = useCatalogue();
   const words = useWords(searchWords);
   const placeSign = usePlaceSign();
   const state = useNoteState(annotation);
@@ -30,7 +30,7 @@ export function NoteEntry({ annotation, hit }: FoundNote) {
       <span className={styles.margin}>{words[kind]}</span>
       <span className={styles.where}>
         <span className={styles.work} lang={target.language}>
-          {library.head(target.work, target.language)?.title ?? target.work}
+          {head(target.work, target.language)?.title ?? target.work}
         </span>
         <span className={styles.section}>{placeSign(target, state?.segment)}</span>
         <LanguageBadge language={target.language} />

@@ -1,6 +1,6 @@
 import type { Hit } from '../../core/search/result.ts';
-import { useReader } from '../app/reader-context.ts';
 import type { ReadingRoute } from '../app/routes.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
 import { LanguageBadge } from './language-badge.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -19,8 +19,7 @@ export const passageRoute = (hit: Hit, query: string, without: readonly string[]
 
 /** Where a passage stands, and its sentence with the words marked. It stands in a link. */
 export function PassageEntry({ hit }: { readonly hit: Hit }) {
-  const { library } = useReader();
-  const head = library.head(hit.work, hit.language);
+  const head = useCatalogue().head(hit.work, hit.language);
   const title = head?.title ?? hit.work;
   if (hit.kind === 'title') return <TitleEntry hit={hit} title={title} author={head?.author} />;
   return (

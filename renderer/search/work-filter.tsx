@@ -1,7 +1,7 @@
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages, type Language } from '../../core/model/language.ts';
 import type { WorkCount } from '../../core/search/result.ts';
-import { useReader } from '../app/reader-context.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { searchWords } from './words.ts';
 import styles from './work-filter.module.css';
@@ -16,14 +16,14 @@ type Props = {
 
 /** Which work's hits are shown, with how many each has. Nothing to choose where all are in one. */
 export function WorkFilter({ works, work, language, onChoose }: Props) {
-  const { library } = useReader();
+  const { head } = useCatalogue();
   const own = useLanguage();
   const words = useWords(searchWords);
   if (works.length < 2 && work === null) return null;
   const count = ({ hits }: WorkCount): number =>
     language === null ? languages.reduce((sum, each) => sum + hits[each], 0) : hits[language];
   const titleOf = (id: WorkId): string =>
-    (library.head(id, language ?? own) ?? library.head(id, 'de') ?? library.head(id, 'en'))?.title ?? id;
+    (head(id, language ?? own) ?? head(id, 'de') ?? head(id, 'en'))?.title ?? id;
   return (
     <select
       className={styles.select}

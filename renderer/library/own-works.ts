@@ -1,0 +1,123 @@
+import { mostWorks, type Host, type Output } from '../../core/host/contract.ts';
+import type { OwnWork } from '../../core/library/own-work.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import { createStore, type Store } from '../app/store.ts';
+import { noOwnWorks, type OwnWorks } from './catalogue.ts';
+
+/** The reader's own works as this page knows them; brought up to date by what the host tells. */
+export type KeptOwnWorks = {
+  readonly store: Store<OwnWorks>;
+  /** Reads all works; done once by itself, and again where that failed. */
+  readonly load: () => Promise<void>;
+  /** Asks for one work that may not have been read yet, before all the others. */
+  readonly look: (work: WorkId) => Promise<void>;
+};
+
+type News = 'all' | ReadonlySet<WorkId>;
+
+type Options = {
+  /** Called with what has changed just before it is shown; undefined where a work is gone. */
+  readonly beforeShown: (changed: ReadonlyMap<WorkId, OwnWork | undefined>) => Promise<void>;
+  readonly failed: (error: unknown) => void;
+  /** Milliseconds between two rounds of news: an import tells more than anybody could look at. */
+  readonly rest?: number;
+};
+
+export function keepOwnWorks(
+  host: Pick<Host, 'call' | 'onLibraryEvent'>,
+  { beforeShown, failed, rest = 300 }: Options,
+): KeptOwnWorks {
+  const store = createStore(noOwnWorks);
+  /** What may have changed and was not asked for yet. */
+  let news: News = new Set();
+  const isNews = (): boolean => news === 'all' || news.size > 0;
+  let following: Promise<void> | null = null;
+
+  const readAll = async (): Promise<void> => {
+    // What was known stays on screen until all is read again; at first, works are shown as they come.
+    const isFirst = store.get().state !== 'read';
+    const works = new Map<WorkId, OwnWork>();
+    let after: WorkId | null = null;
+    for (;;) {
+      const portion: Output<'library.works'> = await host.call('library.works', { after });
+      for (const work of portion.works) works.set(work.id, work);
+      after = portion.works.at(-1)?.id ?? null;
+      const { index } = portion;
+      if (!portion.more || after === null) {
+        await beforeShown(difference(store.get().works, works));
+        return store.set({ works, state: 'read', index });
+      }
+      if (isFirst) store.set({ works: new Map([...store.get().works, ...works]), state: 'reading', index });
+    }
+  };
+
+  const readSome = async (ids: readonly WorkId[]): Promise<void> => {
+    const changed = new Map<WorkId, OwnWork | undefined>(ids.map((id) => [id, undefined]));
+    for (let at = 0; at < ids.length; at += mostWorks) {
+      const heads = await host.call('library.heads', { works: ids.slice(at, at + mostWorks) });
+      for (const work of heads) changed.set(work.id, work);
+    }
+    await beforeShown(changed);
+    const works = new Map(store.get().works);
+    for (const [id, work] of changed) {
+      if (work === undefined) works.delete(id);
+      else works.set(id, work);
+    }
+    store.set({ ...store.get(), works });
+  };
+
+  /** Asks until there is no more news. A failure is told; the next news tries again. */
+  const follow = async (): Promise<void> => {
+    while (isNews()) {
+      const asked: News = news;
+      news = new Set();
+      try {
+        await (asked === 'all' ? readAll() : readSome([...asked]));
+      } catch (error) {
+        if (store.get().state === 'reading') store.set({ ...store.get(), state: 'failed' });
+        failed(error);
+      }
+      if (isNews()) await pause(rest);
+    }
+  };
+
+  const hear = (changed: readonly WorkId[] | null): Promise<void> => {
+    // Before the first reading there is nothing to bring up to date, save what is being read.
+    news = news === 'all' || changed === null ? 'all' : new Set([...news, ...changed]);
+    following ??= follow().finally(() => (following = null));
+    return following;
+  };
+
+  host.onLibraryEvent((event) => {
+    if (event.about === 'works') void hear(event.changed);
+    if (event.about !== 'index') return;
+    const wasBuilt = store.get().index.state === 'building' && event.index.state !== 'building';
+    store.set({ ...store.get(), index: event.index });
+    if (wasBuilt) void hear(null);
+  });
+
+  return {
+    store,
+    load: () => {
+      if (store.get().state === 'failed') store.set({ ...store.get(), state: 'reading' });
+      return hear(null);
+    },
+    look: async (id) => {
+      const [work] = await host.call('library.heads', { works: [id] });
+      if (work !== undefined && !store.get().works.has(id))
+        store.set({ ...store.get(), works: new Map(store.get().works).set(id, work) });
+    },
+  };
+}
+
+/** The works that are new, other than they were, or gone. */
+function difference(
+  before: ReadonlyMap<WorkId, OwnWork>,
+  after: ReadonlyMap<WorkId, OwnWork>,
+): ReadonlyMap<WorkId, OwnWork | undefined> {
+  const gone = [...before.keys()].filter((id) => !after.has(id));
+  return new Map([...gone.map((id) => [id, undefined] as const), ...after]);
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
