@@ -8,6 +8,7 @@ import { blockTree, type Block } from '../../core/reading/block-tree.ts';
 import { citedBy } from '../../core/reading/cited-by.ts';
 import { noteElementId } from '../notes/notes-by-segment.ts';
 import { ArticleHead } from './article-head.tsx';
+import { letSelectionBegin, unlessDrawn } from './select-from-links.ts';
 import { SegmentView, type SegmentProps } from './segment-view.tsx';
 import styles from './article.module.css';
 
@@ -31,7 +32,14 @@ export const Article = memo(function Article({ edition, links, noteIds, ref }: P
     details: noteIds.get(segment.id)?.map(noteElementId).join(' '),
   });
   return (
-    <article ref={ref} data-article className={styles.article} lang={head.language}>
+    <article
+      ref={ref}
+      data-article
+      className={styles.article}
+      lang={head.language}
+      onPointerDownCapture={letSelectionBegin}
+      onClickCapture={unlessDrawn}
+    >
       <ArticleHead head={head} />
       <Blocks blocks={blockTree(segments)} propsOf={propsOf} />
     </article>
