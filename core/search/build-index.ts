@@ -87,6 +87,7 @@ function packEdition({ head, segments, mentions }: Edition, labels: LabelTable):
     title: head.title,
     ...(head.subtitle === undefined ? {} : { subtitle: head.subtitle }),
     ...(head.author === undefined ? {} : { author: head.author }),
+    ...(head.topics.length === 0 ? {} : { topics: head.topics }),
     segments: segments.map(({ id, number, kind, text }) => {
       const own = packed.get(id);
       return { id, number, kind, text, ...(own === undefined ? {} : { mentions: own }) };

@@ -2,6 +2,7 @@ import { perLanguage } from '../model/language.ts';
 import { labelKey } from './concept-labels.ts';
 import type { ConceptLabel } from './concept-labels.ts';
 import type { SearchLibrary } from './library.ts';
+import { meetConcepts } from './meet.ts';
 import { freeWords } from './plan.ts';
 import type { Run } from './run.ts';
 import type { ConceptHit, Expansion } from './result.ts';
@@ -44,7 +45,9 @@ export function conceptHitsOf({ labels, indexes }: SearchLibrary, run: Run): rea
   return distinct([...called, ...named]).map(({ concept, label }) => ({
     concept,
     label,
-    segments: perLanguage((language) => indexes[language].mentioning.get(concept)?.length ?? 0),
+    segments: perLanguage(
+      (language) => meetConcepts([concept], indexes[language], () => true).documents.length,
+    ),
   }));
 }
 
@@ -55,8 +58,6 @@ const distinct = (labels: readonly ConceptLabel[]): readonly ConceptLabel[] =>
 const occurs = ({ indexes }: SearchLibrary, concept: string, label: string): boolean => {
   const key = labelKey(concept, label);
   return Object.values(indexes).some((index) =>
-    (index.mentioning.get(concept) ?? []).some((document) =>
-      index.documents[document]?.mentions.some((mention) => labelKey(mention.concept, mention.label) === key),
-    ),
+    index.mentioning.labelsOf(concept).some((each) => labelKey(concept, each) === key),
   );
 };

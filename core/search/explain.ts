@@ -55,9 +55,9 @@ export function explain(
   options: Options = {},
 ): readonly Reason[] {
   const index = library.indexes[language];
-  const number = index.documents.findIndex((each) => each.work === work && each.segment === segment);
-  const document = index.documents[number];
-  if (document === undefined) return [];
+  const number = index.numberOf(work, segment);
+  const document = number === undefined ? undefined : index.document(number);
+  if (number === undefined || document === undefined) return [];
   const without = switchedOff(options.without);
   const run = runQuery(library, query, without);
   const words = index.wordsOf(number);

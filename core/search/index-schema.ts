@@ -46,6 +46,9 @@ const packedEditionSchema = shape({
   title: text(300),
   subtitle: v.optional(text(500)),
   author: v.optional(text(300)),
+  /** Its day, `2026-11-01`, and its topics, as `before:` and `tag:` ask for them. */
+  date: v.optional(v.string()),
+  topics: v.optional(strings),
   segments: list(packedSegmentSchema),
 });
 export type PackedEdition = v.InferOutput<typeof packedEditionSchema>;

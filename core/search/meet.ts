@@ -1,36 +1,66 @@
 import type { ConceptId } from '../model/ids.ts';
 import type { IndexedWord } from './indexed-words.ts';
-import type { LanguageIndex } from './open-index.ts';
+import type { About, LanguageIndex } from './open-index.ts';
 import type { QueryField } from './query.ts';
 import type { StrictUnit, StrictUnits } from './plan.ts';
 import { rarity } from './postings.ts';
+import type { Posting } from './postings.ts';
 import { togetherPlaces } from './sequences.ts';
 import type { Together } from './sequences.ts';
+import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
 
-/** The documents that meet one part of a query, and how well: 0 to about 1.5. */
-export type Met = { readonly documents: readonly number[]; readonly shares: Float32Array };
+/** The documents that meet one part of a query, each once, and how well each does: 0 to about 1.5. */
+export type Met = { readonly documents: Int32Array; readonly shares: Float32Array };
+
+export const nothingMet: Met = { documents: new Int32Array(0), shares: new Float32Array(0) };
 
 /** How much it tells that a document meets this part. */
 export const rarityOf = (met: Met, index: LanguageIndex): number =>
-  rarity(met.documents.length, index.postings.size);
+  rarity(met.documents.length, index.postings.living);
 
 /** Documents that hold a word by any of its ways; of several the best counts. */
 export function meetWays(ways: readonly Way[], index: LanguageIndex): Met {
-  const shares = new Float32Array(index.postings.size);
-  const documents: number[] = [];
-  for (const { term, worth } of ways) {
+  const held = ways.flatMap(({ term, worth }) => {
     const posting = index.postings.of(term);
-    if (posting === undefined) continue;
-    for (let at = 0; at < posting.documents.length; at += 1) {
-      const document = posting.documents[at] ?? 0;
-      const share = (posting.shares[at] ?? 0) * worth;
-      const before = shares[document] ?? 0;
-      if (before === 0) documents.push(document);
-      if (share > before) shares[document] = share;
+    return posting === undefined ? [] : [{ ...posting, worth }];
+  });
+  const [first, ...others] = held;
+  if (first === undefined) return nothingMet;
+  if (others.length === 0) {
+    const { documents, shares, worth } = first;
+    return { documents, shares: worth === 1 ? shares : shares.map((share) => share * worth) };
+  }
+  return bestOf(held, index);
+}
+
+type Weighed = Met & { readonly worth: number };
+
+/** All documents of several lists, each by its best share. */
+function bestOf(lists: readonly Weighed[], { postings }: LanguageIndex): Met {
+  const most = Math.min(
+    postings.size,
+    lists.reduce((sum, { documents }) => sum + documents.length, 0),
+  );
+  const found = new Int32Array(most);
+  const best = new Float32Array(most);
+  const places = borrowed(postings.size);
+  let count = 0;
+  for (const { documents, shares, worth } of lists) {
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] ?? 0;
+      const share = (shares[at] ?? 0) * worth;
+      const place = (places[document] ?? 0) - 1;
+      if (place < 0) {
+        found[count] = document;
+        best[count] = share;
+        count += 1;
+        places[document] = count;
+      } else if (share > (best[place] ?? 0)) best[place] = share;
     }
   }
-  return { documents, shares };
+  returned(places, found, count);
+  return { documents: found.subarray(0, count), shares: best.subarray(0, count) };
 }
 
 export function meetStrict(unit: StrictUnit, index: LanguageIndex): Met {
@@ -44,45 +74,80 @@ export function meetStrict(unit: StrictUnit, index: LanguageIndex): Met {
       return meetTogether(unit, unit.field, index);
     case 'concept':
       return meetConcepts(unit.concepts, index, () => true);
+    case 'article':
+      return meetArticles(unit.fits, index);
     case 'always':
       return all(index);
     case 'never':
-      return none(index);
+      return nothingMet;
     case 'either':
-      return unit.of.map((each) => meetAllOf(each, index)).reduce(better, none(index));
+      return bestOf(
+        unit.of.map((each) => ({ ...meetAllOf(each, index), worth: 1 })),
+        index,
+      );
   }
 }
 
-const none = ({ postings }: LanguageIndex): Met => ({
-  documents: [],
-  shares: new Float32Array(postings.size),
-});
+const all = (index: LanguageIndex): Met => where(index, () => true);
 
-const all = ({ postings }: LanguageIndex): Met => ({
-  documents: Array.from({ length: postings.size }, (_, document) => document),
-  shares: new Float32Array(postings.size),
-});
+/** The documents of all articles that fit, whatever is in them. */
+function meetArticles(fits: (about: About) => boolean, index: LanguageIndex): Met {
+  const known = new Map<number, boolean>();
+  return where(index, (_, work) => {
+    const before = known.get(work);
+    if (before !== undefined) return before;
+    const own = fits(index.aboutOf(work));
+    known.set(work, own);
+    return own;
+  });
+}
 
+/** All documents that are so, with a share of 0. */
+function where({ workOf }: LanguageIndex, isSo: (document: number, work: number) => boolean): Met {
+  const documents = new Int32Array(workOf.length);
+  let count = 0;
+  for (let document = 0; document < workOf.length; document += 1) {
+    const work = workOf[document] ?? -1;
+    if (work < 0 || !isSo(document, work)) continue;
+    documents[count] = document;
+    count += 1;
+  }
+  return { documents: documents.subarray(0, count), shares: new Float32Array(count) };
+}
+
+/** What meets all of `wanted` and none of `without`. */
 function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met {
   const mets = wanted.map((unit) => meetStrict(unit, index));
-  const shutOut = new Set(without.flatMap((unit) => meetStrict(unit, index).documents));
-  const [first = all(index), ...others] = mets;
-  const shares = new Float32Array(index.postings.size);
-  const sets = others.map(({ documents }) => new Set(documents));
-  const documents = first.documents.filter(
-    (document) => !shutOut.has(document) && sets.every((set) => set.has(document)),
-  );
-  for (const document of documents) {
-    const sum = mets.reduce((total, met) => total + (met.shares[document] ?? 0), 0);
-    shares[document] = sum / Math.max(1, mets.length);
+  const shutOut = without.map((unit) => meetStrict(unit, index));
+  const [first = all(index)] = mets;
+  const { size } = index.postings;
+  const places = borrowed(size);
+  const { length } = first.documents;
+  for (let at = 0; at < length; at += 1) places[first.documents[at] ?? 0] = at + 1;
+  const sums = new Float32Array(length);
+  const times = new Uint16Array(length);
+  for (const { documents, shares } of mets) {
+    for (let at = 0; at < documents.length; at += 1) {
+      const place = (places[documents[at] ?? 0] ?? 0) - 1;
+      if (place < 0) continue;
+      sums[place] = (sums[place] ?? 0) + (shares[at] ?? 0);
+      times[place] = (times[place] ?? 0) + 1;
+    }
   }
-  return { documents, shares };
-}
-
-/** What meets one or the other, each document by the better of the two. */
-function better(one: Met, other: Met): Met {
-  const shares = one.shares.map((share, document) => Math.max(share, other.shares[document] ?? 0));
-  return { documents: [...new Set([...one.documents, ...other.documents])], shares };
+  for (const { documents } of shutOut) {
+    for (const document of documents) {
+      const place = (places[document] ?? 0) - 1;
+      if (place >= 0) times[place] = 0xffff;
+    }
+  }
+  returned(places, first.documents);
+  const share = 1 / Math.max(1, mets.length);
+  const kept: number[] = [];
+  for (let at = 0; at < length; at += 1) if (times[at] === mets.length) kept.push(at);
+  return {
+    documents: Int32Array.from(kept, (at) => first.documents[at] ?? 0),
+    shares: Float32Array.from(kept, (at) => (sums[at] ?? 0) * share),
+  };
 }
 
 /** The more often a document mentions one of the concepts, the better. */
@@ -91,55 +156,102 @@ export function meetConcepts(
   index: LanguageIndex,
   counts: (concept: ConceptId, label: string) => boolean,
 ): Met {
-  const shares = new Float32Array(index.postings.size);
-  const mentioning = new Set(concepts.flatMap((concept) => index.mentioning.get(concept) ?? []));
-  const documents = [...mentioning].filter((document) => {
-    const mentions = index.documents[document]?.mentions ?? [];
-    const times = mentions.filter(
-      ({ concept, label }) => concepts.includes(concept) && counts(concept, label),
-    ).length;
-    shares[document] = times / (times + 1);
-    return times > 0;
-  });
-  return { documents, shares };
+  const lists = concepts.flatMap((concept) =>
+    index.mentioning
+      .labelsOf(concept)
+      .filter((label) => counts(concept, label))
+      .map((label) => index.mentioning.of(concept, label)),
+  );
+  const times = new Map<number, number>();
+  for (const { documents, times: own } of lists) {
+    documents.forEach((document, at) => times.set(document, (times.get(document) ?? 0) + (own[at] ?? 0)));
+  }
+  const shares = Float32Array.from(times.values(), (each) => each / (each + 1));
+  return { documents: Int32Array.from(times.keys()), shares };
 }
 
 /**
  * The index knows no order, so what has to stand together is looked for in the texts that hold all
- * its words. Stop words alone are looked for in all texts.
+ * its words: in the best `mostRead` of them. Stop words alone are looked for in all texts.
  */
 export function meetTogether(together: Together, field: QueryField, index: LanguageIndex): Met {
   const { terms, stops } = together;
   const postings = terms.filter((_, at) => stops[at] === false).map((term) => index.postings.of(term));
-  const shares = new Float32Array(index.postings.size);
-  if (terms.length === 0 || postings.includes(undefined)) return { documents: [], shares };
-  const held = new Uint8Array(index.postings.size);
-  for (const posting of postings) {
-    posting?.documents.forEach((document, at) => {
-      held[document] = (held[document] ?? 0) + 1;
-      shares[document] = (shares[document] ?? 0) + (posting.shares[at] ?? 0) / postings.length;
-    });
+  if (terms.length === 0) return nothingMet;
+  const found = postings.filter((posting) => posting !== undefined);
+  if (found.length < postings.length) return nothingMet;
+  const holding = found.length === 0 ? allWhole(index) : inAll(found, index);
+  const { documents, shares } = bestFew(holding, index.mostRead);
+  const kept: number[] = [];
+  documents.forEach((document, at) => {
+    if (fits(field, document, index, (words) => togetherPlaces(together, words).length > 0)) kept.push(at);
+  });
+  return {
+    documents: Int32Array.from(kept, (at) => documents[at] ?? 0),
+    shares: Float32Array.from(kept, (at) => shares[at] ?? 0),
+  };
+}
+
+const allWhole = (index: LanguageIndex): Met => {
+  const { documents } = all(index);
+  return { documents, shares: new Float32Array(documents.length).fill(1) };
+};
+
+/** The documents of all these lists, with the mean of their shares. */
+function inAll(lists: readonly Posting[], { postings }: LanguageIndex): Met {
+  const [rarest = nothingMet] = lists.toSorted((one, other) => one.documents.length - other.documents.length);
+  const places = borrowed(postings.size);
+  const { length } = rarest.documents;
+  for (let at = 0; at < length; at += 1) places[rarest.documents[at] ?? 0] = at + 1;
+  const sums = new Float32Array(length);
+  const times = new Uint16Array(length);
+  for (const { documents, shares } of lists) {
+    for (let at = 0; at < documents.length; at += 1) {
+      const place = (places[documents[at] ?? 0] ?? 0) - 1;
+      if (place < 0) continue;
+      sums[place] = (sums[place] ?? 0) + (shares[at] ?? 0) / lists.length;
+      times[place] = (times[place] ?? 0) + 1;
+    }
   }
-  const documents: number[] = [];
-  for (let document = 0; document < held.length; document += 1) {
-    if (held[document] !== postings.length) continue;
-    if (!fits(field, document, index, (words) => togetherPlaces(together, words).length > 0)) continue;
-    documents.push(document);
-    if (postings.length === 0) shares[document] = 1;
-  }
-  return { documents, shares };
+  returned(places, rarest.documents);
+  const kept: number[] = [];
+  for (let at = 0; at < length; at += 1) if (times[at] === lists.length) kept.push(at);
+  return {
+    documents: Int32Array.from(kept, (at) => rarest.documents[at] ?? 0),
+    shares: Float32Array.from(kept, (at) => sums[at] ?? 0),
+  };
+}
+
+function bestFew({ documents, shares }: Met, most: number): Met {
+  if (documents.length <= most) return { documents, shares };
+  const places = Array.from(documents, (_, at) => at)
+    .toSorted((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0) || one - other)
+    .slice(0, most);
+  return {
+    documents: Int32Array.from(places, (at) => documents[at] ?? 0),
+    shares: Float32Array.from(places, (at) => shares[at] ?? 0),
+  };
 }
 
 type Holds = (words: readonly IndexedWord[]) => boolean;
 
 function within(field: QueryField, met: Met, index: LanguageIndex, holds: Holds): Met {
   if (field === 'anywhere') return met;
-  return { ...met, documents: met.documents.filter((document) => fits(field, document, index, holds)) };
+  const kept: number[] = [];
+  met.documents.forEach((document, at) => {
+    if (fits(field, document, index, holds)) kept.push(at);
+  });
+  return {
+    documents: Int32Array.from(kept, (at) => met.documents[at] ?? 0),
+    shares: Float32Array.from(kept, (at) => met.shares[at] ?? 0),
+  };
 }
 
 /** Whether the part of the document that the field looks at holds something. */
 function fits(field: QueryField, document: number, index: LanguageIndex, holds: Holds): boolean {
   if (field === 'anywhere') return holds(index.wordsOf(document));
-  const length = index.documents[document]?.titleLength ?? 0;
+  const kind = index.kindOf(document);
+  if (kind !== 'title' && kind !== 'heading') return false;
+  const length = index.document(document)?.titleLength ?? 0;
   return length > 0 && holds(index.wordsOf(document).filter(({ end }) => end <= length));
 }

@@ -1,4 +1,4 @@
-import type { ConceptId, WorkId } from '../model/ids.ts';
+import type { SegmentId, WorkId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Stretch } from '../model/segment.ts';
 import { sentences } from '../text/sentences.ts';
@@ -7,73 +7,95 @@ import type { SearchDocument } from './documents.ts';
 import { indexedWords } from './indexed-words.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchIndexFile } from './index-schema.ts';
+import { mentioningIn } from './mentioning.ts';
+import type { Mentioning } from './mentioning.ts';
 import { openPostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { openVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The search index of one language, ready to be asked. Documents go by their numbers. */
+/** What `tag:` and `before:` ask of an article. */
+export type About = {
+  /** The day it was published, else the one it came into the library, `2026-11-01`; where neither is known, none. */
+  readonly day: string | undefined;
+  /** Concept ids, or free words. */
+  readonly topics: readonly string[];
+};
+
+/**
+ * The index of one language, ready to be asked. Documents go by their numbers. There are two of it: the
+ * bundled library's is opened from its file and held in memory (below), the own library's reads what a
+ * query needs from the disk (`host/library/index`). Both are asked by the same code.
+ */
 export type LanguageIndex = {
   readonly language: Language;
-  readonly documents: readonly SearchDocument[];
-  /** The works there are, and the place in that list of each document's own. */
+  readonly document: (document: number) => SearchDocument | undefined;
+  readonly numberOf: (work: WorkId, segment: SegmentId | null) => number | undefined;
+  /** Known without reading the document. */
+  readonly kindOf: (document: number) => SearchDocument['kind'];
+  /** § of a document, 0 for a title; likewise. */
+  readonly sectionNumberOf: (document: number) => number;
+  /** The works there are, and the place in that list of each document's own; -1 where a number has no document. */
   readonly works: readonly WorkId[];
   readonly workOf: Int32Array;
+  /** By a work's place in `works`. */
+  readonly aboutOf: (work: number) => About;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
-  /** The documents that mention a concept, by concept. */
-  readonly mentioning: ReadonlyMap<ConceptId, readonly number[]>;
+  readonly mentioning: Mentioning;
   /** The words of a document. Read when first asked for, and kept for a while. */
   readonly wordsOf: (document: number) => readonly IndexedWord[];
   /** What a hit in a document is shown by: a title's lines, a heading whole, else sentences. Kept likewise. */
   readonly partsOf: (document: number) => readonly Stretch[];
+  /** How many texts may be read to answer one question of a query: the index itself knows no order of words. */
+  readonly mostRead: number;
 };
 
 /** Opens the checked content of `search/<language>.json`. */
 export function openSearchIndex(file: SearchIndexFile): LanguageIndex {
   const documents = documentsOf(file);
-  const works = [...new Set(documents.map(({ work }) => work))];
+  const works = file.editions.map(({ work }) => work);
   const numbers = new Map(works.map((work, number) => [work, number]));
   return {
     language: file.language,
-    documents,
+    document: (document) => documents[document],
+    numberOf: (work, segment) => {
+      const found = documents.findIndex((each) => each.work === work && each.segment === segment);
+      return found < 0 ? undefined : found;
+    },
+    kindOf: (document) => documents[document]?.kind ?? 'paragraph',
+    sectionNumberOf: (document) => documents[document]?.number ?? 0,
     works,
     workOf: Int32Array.from(documents, ({ work }) => numbers.get(work) ?? -1),
+    aboutOf: (work) => ({ day: file.editions[work]?.date, topics: file.editions[work]?.topics ?? [] }),
     postings: openPostings(file.lunr),
     vocabulary: openVocabulary(file.vocabulary, file.language),
-    mentioning: mentioningOf(documents),
+    mentioning: mentioningIn(documents),
     wordsOf: remembered((document) => indexedWords(documents[document]?.text ?? '', file.language)),
     partsOf: remembered((document) => shownParts(documents[document], file.language)),
+    mostRead: Number.POSITIVE_INFINITY,
   };
-}
-
-function mentioningOf(documents: readonly SearchDocument[]): ReadonlyMap<ConceptId, readonly number[]> {
-  const mentioning = new Map<ConceptId, number[]>();
-  documents.forEach(({ mentions }, document) => {
-    for (const concept of new Set(mentions.map((mention) => mention.concept))) {
-      const own = mentioning.get(concept);
-      if (own === undefined) mentioning.set(concept, [document]);
-      else own.push(document);
-    }
-  });
-  return mentioning;
 }
 
 const mostRemembered = 4000;
 
-function remembered<Value>(work: (document: number) => Value): (document: number) => Value {
+/** What was worked out for a document, kept until there is too much of it. */
+export function remembered<Value>(
+  work: (document: number) => Value,
+  most = mostRemembered,
+): (document: number) => Value {
   const known = new Map<number, Value>();
   return (document) => {
     const before = known.get(document);
     if (before !== undefined) return before;
     const found = work(document);
-    if (known.size >= mostRemembered) known.clear();
+    if (known.size >= most) known.clear();
     known.set(document, found);
     return found;
   };
 }
 
-function shownParts(document: SearchDocument | undefined, language: Language): readonly Stretch[] {
+export function shownParts(document: SearchDocument | undefined, language: Language): readonly Stretch[] {
   const { kind, text } = document ?? { kind: 'heading', text: '' };
   if (kind === 'heading') return [{ start: 0, end: text.length }];
   if (kind !== 'title') return sentences(text, language);

@@ -1,7 +1,8 @@
 import type { ConceptId } from '../model/ids.ts';
 import type { ConceptLabel, ConceptLabels } from './concept-labels.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';
-import type { LanguageIndex } from './open-index.ts';
+import type { IndexedWord } from './indexed-words.ts';
+import type { About, LanguageIndex } from './open-index.ts';
 import type { Query, QueryField, QueryPart } from './query.ts';
 import { wordUnit } from './word-unit.ts';
 import type { WordUnit } from './word-unit.ts';
@@ -19,6 +20,8 @@ export type StrictUnit =
       readonly within: number | undefined;
     }
   | { readonly type: 'concept'; readonly typed: string; readonly concepts: readonly ConceptId[] }
+  /** Met by all documents of the articles that fit: by their day, by their topics. */
+  | { readonly type: 'article'; readonly fits: (about: About) => boolean }
   /** Met by all documents of this language, or by none. */
   | { readonly type: 'always' | 'never' }
   | { readonly type: 'either'; readonly of: readonly StrictUnits[] };
@@ -80,7 +83,7 @@ function strictUnit(
     case 'language':
       return { type: part.language === index.language ? 'always' : 'never' };
     case 'before':
-      return { type: 'never' };
+      return { type: 'article', fits: ({ day }) => day !== undefined && day < part.day };
     case 'either':
       return {
         type: 'either',
@@ -92,17 +95,34 @@ function strictUnit(
     case 'concept':
       return { type: 'concept', typed: part.text, concepts: labels.named(part.text) };
     default:
-      return textUnit(part, index, wanted);
+      return part.field === 'tag' ? topicUnit(part, index, labels) : textUnit(part, index, wanted);
   }
 }
 
-function textUnit(
-  part: Extract<QueryPart, { type: 'word' | 'phrase' | 'near' }>,
-  index: LanguageIndex,
-  wanted: boolean,
-): StrictUnit {
+type TextPart = Extract<QueryPart, { type: 'word' | 'phrase' | 'near' }>;
+
+/** An article has a topic by its words, the last of which may be unfinished, or by the concept that it is. */
+function topicUnit(part: TextPart, { language }: LanguageIndex, labels: ConceptLabels): StrictUnit {
+  const asked = indexedWords(part.text, language);
+  const concepts: ReadonlySet<string> = new Set(labels.named(part.text));
+  const typing = part.type === 'word' && part.typing && part.text.length > 1;
+  const isMet = (word: IndexedWord | undefined, at: number): boolean => {
+    const { form, term } = asked[at] ?? { form: '', term: '' };
+    return word !== undefined && (word.term === term || (typing && word.form.startsWith(form)));
+  };
+  const isCalled = (topic: string): boolean => {
+    const words = indexedWords(topic, language);
+    return words.some((_, start) => asked.every((_word, at) => isMet(words[start + at], at)));
+  };
+  return {
+    type: 'article',
+    fits: ({ topics }) => topics.some((topic) => concepts.has(topic) || isCalled(topic)),
+  };
+}
+
+function textUnit(part: TextPart, index: LanguageIndex, wanted: boolean): StrictUnit {
   const { text: typed, field } = part;
-  if (field === 'note' || field === 'tag') return { type: 'never' };
+  if (field === 'note') return { type: 'never' };
   if (part.type === 'word') {
     const unit = wordUnit(typed, { typing: part.typing, compounds: wanted }, index);
     if (!unit.idle || unit.prefix !== undefined) return { type: 'word', typed, field, unit };

@@ -12,7 +12,10 @@ export type Posting = {
 };
 
 export type Postings = {
+  /** Documents go by numbers below this. */
   readonly size: number;
+  /** How many of these numbers have a document. */
+  readonly living: number;
   readonly of: (term: string) => Posting | undefined;
 };
 
@@ -58,6 +61,7 @@ export function openPostings({ terms, vectors }: PackedLunr): Postings {
   const numbers = new Map(terms.map((term, number) => [term, number]));
   return {
     size,
+    living: size,
     of: (term) => {
       const number = numbers.get(term);
       if (number === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Language } from '../model/language.ts';
 
 /**
- * Where a word is looked for. `title` looks at titles and headings only, `note` and `tag` at the
- * reader's own notes only: no passage of the library meets them.
+ * Where a word is looked for. `title` looks at titles and headings only, `note` at the reader's own notes
+ * only: no passage of the library meets it. `tag` looks at the tags of notes and the topics of articles.
  */
 export type QueryField = 'anywhere' | 'title' | 'note' | 'tag';
 
@@ -16,7 +16,10 @@ export type QueryPart =
   /** `text` is a concept's id or label, or the beginning of one. */
   | { readonly type: 'concept'; readonly text: string }
   | { readonly type: 'language'; readonly language: Language }
-  /** Changed before the day (`2026-11-01`, the reader's own midnight) begins. Notes alone have such a date. */
+  /**
+   * Before the day (`2026-11-01`, the reader's own midnight) begins: notes by their last change, articles by the day
+   * they were published or, where that is not known, came into the library.
+   */
   | { readonly type: 'before'; readonly day: string }
   /** At least one of these. One with nothing wanted is met by all that it does not shut out. */
   | { readonly type: 'either'; readonly of: readonly Query[] };

@@ -1,6 +1,6 @@
 import type { WorkId } from '../model/ids.ts';
 import { languages, perLanguage } from '../model/language.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, PerLanguage } from '../model/language.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
 import type { LanguageIndex } from './open-index.ts';
@@ -24,6 +24,17 @@ export type RankedHit = {
 const ranks = { title: 7, words: 6, concept: 5, apart: 4, typo: 3, some: 2, someTypo: 1 } as const;
 const rankStep = 10;
 
+/** By what the hits of a rank were found. */
+const whys: Readonly<Record<number, Why>> = {
+  [ranks.title]: 'words',
+  [ranks.words]: 'words',
+  [ranks.concept]: 'concept',
+  [ranks.apart]: 'apart',
+  [ranks.typo]: 'typo',
+  [ranks.some]: 'some',
+  [ranks.someTypo]: 'typo',
+};
+
 /** For a word in the very form that was typed, as a share of the whole query. */
 const exactFormBonus = 0.5;
 /** For words that stand one after the other, as they were typed. */
@@ -32,6 +43,8 @@ const togetherBonus = 0.4;
 const exactTitleBonus = 5;
 /** How many of the best are looked at in their texts before the last sorting. */
 const lookedAt = 100;
+/** Of those equal to the last of these, at most so many more. */
+const mostEquals = 400;
 
 export function rankedHits(
   library: SearchLibrary,
@@ -41,77 +54,117 @@ export function rankedHits(
 ): {
   readonly ranked: readonly RankedHit[];
   readonly total: number;
+  /** How many meet the whole query, whichever are shown. */
+  readonly whole: number;
   readonly works: readonly WorkCount[];
 } {
-  const everywhere = languages.flatMap((each) => found(library, run, each));
-  const isShown = (hit: RankedHit): boolean =>
-    (language === undefined || hit.language === language) &&
-    (work === undefined || library.indexes[hit.language].documents[hit.document]?.work === work);
-  const all = language === undefined && work === undefined ? everywhere : everywhere.filter(isShown);
-  const best = limit === 0 ? [] : topOf(all, limit + lookedAt);
+  const judged = perLanguage((each) => judgedIn(library, run, each));
+  const shown = languages
+    .filter((each) => language === undefined || each === language)
+    .map((each) => ({ index: library.indexes[each], judged: judged[each] }))
+    .map((each) => (work === undefined ? each : { ...each, judged: ofWork(each.judged, each.index, work) }));
+  const best = limit === 0 ? [] : topOf(shown, limit + lookedAt);
   const refined = best.map((hit) => ({ ...hit, score: hit.score + bonusOf(library, run, hit) }));
   return {
     ranked: refined.toSorted(byRank(library)).slice(0, limit),
-    total: all.length,
-    works: countedByWork(everywhere, library),
+    total: shown.reduce((sum, each) => sum + each.judged.documents.length, 0),
+    whole: languages.reduce((sum, each) => sum + judged[each].whole, 0),
+    works: countedByWork(judged, library),
   };
 }
 
-function countedByWork(hits: readonly RankedHit[], { indexes }: SearchLibrary): readonly WorkCount[] {
-  const counts = perLanguage((language) => new Uint32Array(indexes[language].works.length));
-  for (const { language, document } of hits) {
-    const work = indexes[language].workOf[document] ?? 0;
-    counts[language][work] = (counts[language][work] ?? 0) + 1;
-  }
+/** The hits in one language; what stands at one place of these lists is about one of them. */
+type JudgedHits = {
+  readonly documents: Int32Array;
+  readonly ranks: Uint8Array;
+  readonly scores: Float64Array;
+  /** How many meet the whole query. */
+  readonly whole: number;
+};
+
+function countedByWork(judged: PerLanguage<JudgedHits>, { indexes }: SearchLibrary): readonly WorkCount[] {
   const byWork = new Map<WorkId, { de: number; en: number }>();
   for (const language of languages) {
-    counts[language].forEach((count, at) => {
-      const work = indexes[language].works[at];
-      if (count === 0 || work === undefined) return;
+    const { works, workOf } = indexes[language];
+    const counts = new Uint32Array(works.length);
+    for (const document of judged[language].documents) {
+      const work = workOf[document] ?? 0;
+      counts[work] = (counts[work] ?? 0) + 1;
+    }
+    for (let at = 0; at < counts.length; at += 1) {
+      const count = counts[at] ?? 0;
+      const work = works[at];
+      if (count === 0 || work === undefined) continue;
       const own = byWork.get(work) ?? { de: 0, en: 0 };
       own[language] = count;
       byWork.set(work, own);
-    });
+    }
   }
   return [...byWork]
     .map(([work, own]) => ({ work, hits: own }))
     .toSorted((one, other) => (one.work < other.work ? -1 : 1));
 }
 
-function found(library: SearchLibrary, run: Run, language: Language): readonly RankedHit[] {
+function judgedIn(library: SearchLibrary, run: Run, language: Language): JudgedHits {
   const tally = run.tallies[language];
   const index = library.indexes[language];
-  return tally.documents.flatMap((document) => {
-    const judged = judge(tally, index, run, document);
-    if (judged === undefined) return [];
-    const score = ranks[judged.rank] * rankStep + (tally.scores[document] ?? 0);
-    return [{ language, document, why: judged.why, score }];
-  });
+  const { length } = tally.documents;
+  const documents = new Int32Array(length);
+  const ranked = new Uint8Array(length);
+  const scores = new Float64Array(length);
+  let [count, whole] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    if (tally.passes[at] === 0) continue;
+    const rank = rankOf(tally, index, run, at);
+    if (rank === undefined) continue;
+    documents[count] = tally.documents[at] ?? 0;
+    ranked[count] = rank;
+    scores[count] = rank * rankStep + (tally.scores[at] ?? 0);
+    if (rank >= ranks.concept) whole += 1;
+    count += 1;
+  }
+  return {
+    documents: documents.subarray(0, count),
+    ranks: ranked.subarray(0, count),
+    scores: scores.subarray(0, count),
+    whole,
+  };
 }
 
-type Judgement = { readonly why: Why; readonly rank: keyof typeof ranks };
+function ofWork(hits: JudgedHits, { works, workOf }: LanguageIndex, work: WorkId): JudgedHits {
+  const own = works.indexOf(work);
+  const places: number[] = [];
+  hits.documents.forEach((document, at) => {
+    if (own >= 0 && workOf[document] === own) places.push(at);
+  });
+  return {
+    documents: Int32Array.from(places, (at) => hits.documents[at] ?? 0),
+    ranks: Uint8Array.from(places, (at) => hits.ranks[at] ?? 0),
+    scores: Float64Array.from(places, (at) => hits.scores[at] ?? 0),
+    whole: hits.whole,
+  };
+}
 
-function judge(tally: Tally, index: LanguageIndex, run: Run, document: number): Judgement | undefined {
+/** The rank of the document at this place of the tally; `undefined` if it is no hit. */
+function rankOf(tally: Tally, index: LanguageIndex, run: Run, at: number): number | undefined {
   const { whole } = tally;
-  const byWords = tally.words[document] ?? 0;
-  const byTypos = tally.typos[document] ?? 0;
-  if (whole === 0 && run.query.wanted.every(({ type }) => type === 'concept')) {
-    return { why: 'concept', rank: 'concept' };
-  }
+  const byWords = tally.words[at] ?? 0;
+  if (whole === 0 && run.query.wanted.every(({ type }) => type === 'concept')) return ranks.concept;
   if ((byWords & whole) === whole) {
-    return { why: 'words', rank: isInTitleLine(index, run, document) ? 'title' : 'words' };
+    return isInTitleLine(index, run, tally.documents[at] ?? 0) ? ranks.title : ranks.words;
   }
-  if (meetsAll(tally, document)) return { why: 'concept', rank: 'concept' };
+  if (meetsAll(tally, at)) return ranks.concept;
   if (!run.relaxed) return undefined;
-  const known = byWords | (tally.concepts[document] ?? 0) | (tally.apart[document] ?? 0);
-  if ((known & whole) === whole) return { why: 'apart', rank: 'apart' };
-  if (((known | byTypos) & whole) === whole) return { why: 'typo', rank: 'typo' };
-  return (byTypos & ~known) === 0 ? { why: 'some', rank: 'some' } : { why: 'typo', rank: 'someTypo' };
+  const byTypos = tally.typos[at] ?? 0;
+  const known = byWords | (tally.concepts[at] ?? 0) | (tally.apart[at] ?? 0);
+  if ((known & whole) === whole) return ranks.apart;
+  if (((known | byTypos) & whole) === whole) return ranks.typo;
+  return (byTypos & ~known) === 0 ? ranks.some : ranks.someTypo;
 }
 
 /** Whether the title itself, not only the subtitle or the author, holds all words. */
 function isInTitleLine(index: LanguageIndex, run: Run, document: number): boolean {
-  if (index.documents[document]?.kind !== 'title') return false;
+  if (index.kindOf(document) !== 'title') return false;
   const { words: asked, strict } = run.plans[index.language];
   if (strict.length > 0) return true;
   const terms = new Set(titleLine(index, document).map(({ term }) => term));
@@ -119,7 +172,7 @@ function isInTitleLine(index: LanguageIndex, run: Run, document: number): boolea
 }
 
 function titleLine(index: LanguageIndex, document: number): readonly IndexedWord[] {
-  const text = index.documents[document]?.text ?? '';
+  const text = index.document(document)?.text ?? '';
   const end = text.indexOf('\n');
   return end < 0 ? index.wordsOf(document) : index.wordsOf(document).filter((word) => word.end <= end);
 }
@@ -134,7 +187,7 @@ function bonusOf(library: SearchLibrary, run: Run, { language, document, why }: 
   const forms = new Set(words.map(({ form }) => form));
   const exact = looked.filter(({ form }) => forms.has(form)).length / looked.length;
   const together = asked.length > 1 && isSequence(asked, words);
-  const whole = index.documents[document]?.kind === 'title' && isAll(asked, titleLine(index, document));
+  const whole = index.kindOf(document) === 'title' && isAll(asked, titleLine(index, document));
   return exactFormBonus * exact + (together ? togetherBonus : 0) + (whole ? exactTitleBonus : 0);
 }
 
@@ -149,24 +202,77 @@ const isMet = ({ form, term, prefix }: WordUnit, word: IndexedWord | undefined):
   word !== undefined &&
   (word.form === form || word.term === term || (prefix !== undefined && word.form.startsWith(prefix)));
 
-/** The best `most`, in no order: what cannot be shown need not be sorted. */
-function topOf(hits: readonly RankedHit[], most: number): RankedHit[] {
-  if (hits.length <= most) return [...hits];
-  const scores = Float64Array.from(hits, ({ score }) => score).toSorted();
-  const least = scores[scores.length - most] ?? 0;
-  return hits.filter(({ score }) => score >= least);
+type Shown = { readonly index: LanguageIndex; readonly judged: JudgedHits };
+
+/**
+ * The best `most`, in no order: what cannot be shown need not be sorted. Of those that are equal to the
+ * last of them all are taken, as long as they are not too many.
+ */
+function topOf(shown: readonly Shown[], most: number): readonly RankedHit[] {
+  const least = leastOf(
+    shown.map(({ judged }) => judged.scores),
+    most,
+  );
+  const top: RankedHit[] = [];
+  let equals = 0;
+  for (const { index, judged } of shown) {
+    for (let at = 0; at < judged.documents.length; at += 1) {
+      const score = judged.scores[at] ?? 0;
+      if (score < least) continue;
+      if (score === least) {
+        if (equals >= most + mostEquals) continue;
+        equals += 1;
+      }
+      const why = whys[judged.ranks[at] ?? 0] ?? 'words';
+      top.push({ language: index.language, document: judged.documents[at] ?? 0, why, score });
+    }
+  }
+  return top;
+}
+
+/** The score that the best `most` have at least, kept in a heap whose root is the least of them. */
+function leastOf(lists: readonly Float64Array[], most: number): number {
+  const heap = new Float64Array(most);
+  let size = 0;
+  for (const scores of lists) {
+    for (const score of scores) {
+      if (size < most) {
+        let at = size;
+        size += 1;
+        while (at > 0 && (heap[(at - 1) >> 1] ?? 0) > score) {
+          heap[at] = heap[(at - 1) >> 1] ?? 0;
+          at = (at - 1) >> 1;
+        }
+        heap[at] = score;
+      } else if (score > (heap[0] ?? 0)) {
+        let at = 0;
+        for (;;) {
+          let child = 2 * at + 1;
+          if (child >= size) break;
+          if (child + 1 < size && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child += 1;
+          if ((heap[child] ?? 0) >= score) break;
+          heap[at] = heap[child] ?? 0;
+          at = child;
+        }
+        heap[at] = score;
+      }
+    }
+  }
+  return size < most ? Number.NEGATIVE_INFINITY : (heap[0] ?? 0);
 }
 
 /** Best first; equals by work, place and language, so that the same query always gives the same list. */
 function byRank({ indexes }: SearchLibrary) {
   return (one: RankedHit, other: RankedHit): number => {
     if (one.score !== other.score) return other.score - one.score;
-    const [first, second] = [one, other].map(
-      ({ language, document }) => indexes[language].documents[document],
-    );
-    if (first === undefined || second === undefined) return 0;
-    if (first.work !== second.work) return first.work < second.work ? -1 : 1;
-    if (first.number !== second.number) return first.number - second.number;
+    const [first, second] = [indexes[one.language], indexes[other.language]];
+    const [work = '', otherWork = ''] = [
+      first.works[first.workOf[one.document] ?? -1],
+      second.works[second.workOf[other.document] ?? -1],
+    ];
+    if (work !== otherWork) return work < otherWork ? -1 : 1;
+    const apart = first.sectionNumberOf(one.document) - second.sectionNumberOf(other.document);
+    if (apart !== 0) return apart;
     if (one.language !== other.language) return one.language < other.language ? -1 : 1;
     return one.document - other.document;
   };

@@ -73,16 +73,20 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
   return { ...exact, typos, apart, slips, tallies: tally(typos, apart), relaxed: true };
 }
 
-/** Whether a document meets every word, if need be under another of a concept's labels. */
-export const meetsAll = ({ whole, words, concepts }: Tally, document: number): boolean =>
-  (((words[document] ?? 0) | (concepts[document] ?? 0)) & whole) === whole;
+/** Whether the document at this place of a tally meets every word, if need be under another of a concept's labels. */
+export const meetsAll = ({ whole, words, concepts }: Tally, at: number): boolean =>
+  (((words[at] ?? 0) | (concepts[at] ?? 0)) & whole) === whole;
 
 const wholeHits = (tallies: PerLanguage<Tally>): number =>
-  languages.reduce(
-    (sum, language) =>
-      sum + tallies[language].documents.filter((document) => meetsAll(tallies[language], document)).length,
-    0,
-  );
+  languages.reduce((sum, language) => sum + wholeIn(tallies[language]), 0);
+
+function wholeIn(tally: Tally): number {
+  let count = 0;
+  for (let at = 0; at < tally.documents.length; at += 1) {
+    if (tally.passes[at] === 1 && meetsAll(tally, at)) count += 1;
+  }
+  return count;
+}
 
 /** A word that stands somewhere in pieces is no slip. */
 const isInPieces =

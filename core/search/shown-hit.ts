@@ -16,7 +16,7 @@ export function shownHit(
   { language, document, why, score }: RankedHit,
 ): Hit {
   const index = indexes[language];
-  const found = index.documents[document];
+  const found = index.document(document);
   if (found === undefined) throw new RangeError(`document ${document} of ${language} does not exist`);
   const { work, segment, number, kind, section, text, titleLength, mentions } = found;
   const marks = matches(matcher[language], index.wordsOf(document), mentions, titleLength);

@@ -99,7 +99,7 @@ const holders = (ways: readonly Way[], index: LanguageIndex): number =>
 function writtenIn({ form, term }: Meant, index: LanguageIndex): string {
   for (const document of index.postings.of(term)?.documents ?? []) {
     const word = index.wordsOf(document).find((each) => each.form === form);
-    if (word !== undefined) return index.documents[document]?.text.slice(word.start, word.end) ?? form;
+    if (word !== undefined) return index.document(document)?.text.slice(word.start, word.end) ?? form;
   }
   return form;
 }

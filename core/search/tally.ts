@@ -1,18 +1,24 @@
-import { meetConcepts, meetStrict, meetTogether, meetWays, rarityOf } from './meet.ts';
+import { meetConcepts, meetStrict, meetTogether, meetWays, nothingMet, rarityOf } from './meet.ts';
 import type { Met } from './meet.ts';
 import type { LanguageIndex } from './open-index.ts';
 import type { LabelSpan, Plan } from './plan.ts';
 import { rarity } from './postings.ts';
 import type { Together } from './sequences.ts';
+import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
 
 /**
- * What each document of one language has of the query. Each word looked for has a bit; the same bit
- * says in `words`, `concepts`, `apart` and `typos` by what the document meets it.
+ * What each document of one language has of the query, for those that have something of it: what stands
+ * at one place of these lists is about one document. Each word looked for has a bit; the same bit says in
+ * `words`, `concepts`, `apart` and `typos` by what the document meets it.
  */
 export type Tally = {
   /** The bits a document needs to meet the whole query. */
   readonly whole: number;
+  /** In no order. */
+  readonly documents: Int32Array;
+  /** 1 where the document meets every strict part and is not shut out; the others are no hits. */
+  readonly passes: Uint8Array;
   readonly words: Int32Array;
   readonly concepts: Int32Array;
   /** By the parts of a compound, standing near each other. */
@@ -20,8 +26,6 @@ export type Tally = {
   readonly typos: Int32Array;
   /** What is met, weighed by rarity, as a share of all that is asked: 0 to about 1.5. */
   readonly scores: Float32Array;
-  /** The documents that meet every strict part, are not shut out, and meet something. */
-  readonly documents: readonly number[];
 };
 
 /** The labels that count for expansion. */
@@ -45,14 +49,7 @@ export function tallyOf(
   index: LanguageIndex,
   counts: CountsLabel,
 ): Tally {
-  const { size } = index.postings;
-  const tally = {
-    words: new Int32Array(size),
-    concepts: new Int32Array(size),
-    apart: new Int32Array(size),
-    typos: new Int32Array(size),
-    scores: new Float32Array(size),
-  };
+  const { size, living } = index.postings;
   const strict = plan.strict.map((unit) => meetStrict(unit, index));
   const words = plan.words.map((unit) => (unit.idle ? nothingMet : meetWays(unit.ways, index)));
   const rarities = words.map((met) => rarityOf(met, index));
@@ -60,56 +57,125 @@ export function tallyOf(
   const whole = bitsWhere(busy);
   const asked = sum(rarities.filter((_, at) => busy[at])) + sum(strict.map((met) => rarityOf(met, index)));
 
-  const touched: number[] = [];
-  const seen = new Uint8Array(size);
-  const credit = (met: Met, bits: Int32Array, bit: number, worth: number): void => {
-    for (const document of met.documents) {
-      // What only lets a document pass (a language, something shut out) is no reason to find it by.
-      if (bit === 0 && whole !== 0 && met.shares[document] === 0) continue;
-      if (seen[document] === 0) {
-        seen[document] = 1;
-        touched.push(document);
-      }
-      const had =
-        (tally.words[document] ?? 0) |
-        (tally.concepts[document] ?? 0) |
-        (tally.apart[document] ?? 0) |
-        (tally.typos[document] ?? 0);
-      bits[document] = (bits[document] ?? 0) | bit;
-      // A bit met already has been paid for. Strict parts have none and always pay.
-      if (bit !== 0 && (had & bit) === bit) continue;
-      tally.scores[document] = (tally.scores[document] ?? 0) + ((met.shares[document] ?? 0) * worth) / asked;
-    }
+  const credits: Credit[] = [
+    ...strict.map((met): Credit => ({ met, by: 'words', bits: 0, worth: rarityOf(met, index) })),
+    ...words.map((met, at): Credit => ({ met, by: 'words', bits: 1 << at, worth: rarities[at] ?? 0 })),
+    ...spans.map((span): Credit => {
+      const bits = whole & bitsWhere(plan.words.map((_, at) => at >= span.from && at < span.to));
+      const met = meetConcepts([...new Set(span.labels.map(({ concept }) => concept))], index, counts);
+      const worth = sum(rarities.filter((_, at) => (bits & (1 << at)) !== 0)) * conceptWorth;
+      return { met, by: 'concepts', bits, worth };
+    }),
+    ...apart.flatMap((some, at) =>
+      some.map((each): Credit => {
+        const met = meetTogether(each, 'anywhere', index);
+        return { met, by: 'apart', bits: 1 << at, worth: rarity(met.documents.length, living) * apartWorth };
+      }),
+    ),
+    ...typos.map((ways, at): Credit => {
+      const met = meetWays(ways, index);
+      return { met, by: 'typos', bits: 1 << at, worth: rarity(met.documents.length, living) };
+    }),
+  ];
+  const most = Math.min(size, sum(credits.map(({ met }) => met.documents.length)));
+  const tally = {
+    documents: new Int32Array(most),
+    scores: new Float32Array(most),
+    ...bitLists(most, new Set(credits.map(({ by }) => by))),
   };
-
-  strict.forEach((met) => credit(met, tally.words, 0, rarityOf(met, index)));
-  words.forEach((met, at) => credit(met, tally.words, 1 << at, rarities[at] ?? 0));
-  for (const span of spans) {
-    const bits = whole & bitsWhere(plan.words.map((_, at) => at >= span.from && at < span.to));
-    const met = meetConcepts([...new Set(span.labels.map(({ concept }) => concept))], index, counts);
-    const worth = sum(rarities.filter((_, at) => (bits & (1 << at)) !== 0)) * conceptWorth;
-    credit(met, tally.concepts, bits, worth);
-  }
-  apart.forEach((each, at) => {
-    for (const together of each) {
-      const met = meetTogether(together, 'anywhere', index);
-      credit(met, tally.apart, 1 << at, rarity(met.documents.length, size) * apartWorth);
+  const paid = new Int32Array(most);
+  const places = borrowed(size);
+  let count = 0;
+  for (const { met, by, bits, worth } of credits) {
+    const own = tally[by];
+    const { documents, shares } = met;
+    for (let at = 0; at < documents.length; at += 1) {
+      const share = shares[at] ?? 0;
+      // What only lets a document pass (a language, something shut out) is no reason to find it by.
+      if (bits === 0 && whole !== 0 && share === 0) continue;
+      const document = documents[at] ?? 0;
+      let place = (places[document] ?? 0) - 1;
+      if (place < 0) {
+        place = count;
+        tally.documents[place] = document;
+        count += 1;
+        places[document] = count;
+      }
+      const had = paid[place] ?? 0;
+      paid[place] = had | bits;
+      own[place] = (own[place] ?? 0) | bits;
+      // A bit met already has been paid for. Strict parts have none and always pay.
+      if (bits !== 0 && (had & bits) === bits) continue;
+      tally.scores[place] = (tally.scores[place] ?? 0) + (share * worth) / asked;
     }
-  });
-  typos.forEach((ways, at) => {
-    const met = meetWays(ways, index);
-    credit(met, tally.typos, 1 << at, rarity(met.documents.length, size));
-  });
-
-  const shutOut = new Set(plan.without.flatMap((unit) => meetStrict(unit, index).documents));
-  const strictly = countMet(strict, size);
-  const documents = touched.filter(
-    (document) => strictly[document] === strict.length && !shutOut.has(document),
-  );
-  return { whole, ...tally, documents };
+  }
+  const passes = passing(plan, strict, places, tally.documents.subarray(0, count), index);
+  returned(places, tally.documents, count);
+  return {
+    whole,
+    documents: tally.documents.subarray(0, count),
+    passes,
+    words: tally.words,
+    concepts: tally.concepts,
+    apart: tally.apart,
+    typos: tally.typos,
+    scores: tally.scores,
+  };
 }
 
-const nothingMet: Met = { documents: [], shares: new Float32Array(0) };
+/** By what a word of the query is met. */
+type Means = 'words' | 'concepts' | 'apart' | 'typos';
+
+/** Documents that meet something, the bits it stands for and what it is worth. */
+type Credit = { readonly met: Met; readonly by: Means; readonly bits: number; readonly worth: number };
+
+/** A list for each means; those that nothing will be written to are one. */
+function bitLists(length: number, used: ReadonlySet<Means>): Record<Means, Int32Array> {
+  const unused = new Int32Array(length);
+  const list = (by: Means): Int32Array => (used.has(by) ? new Int32Array(length) : unused);
+  return { words: list('words'), concepts: list('concepts'), apart: list('apart'), typos: list('typos') };
+}
+
+/** Whether nothing but articles is asked for, by day or topic: they are shown by their titles. */
+const asksForArticles = ({ words, strict }: Plan): boolean =>
+  words.length === 0 &&
+  strict.some(({ type }) => type === 'article') &&
+  strict.every(({ type }) => type === 'article' || type === 'always' || type === 'never');
+
+/** For each of these documents whether it meets every strict part and is not shut out; `places` says where each stands. */
+function passing(
+  plan: Plan,
+  strict: readonly Met[],
+  places: Int32Array,
+  documents: Int32Array,
+  index: LanguageIndex,
+): Uint8Array {
+  const count = documents.length;
+  const passes = new Uint8Array(count);
+  if (strict.length === 0) passes.fill(1);
+  else {
+    const times = new Uint8Array(count);
+    for (const met of strict) {
+      for (const document of met.documents) {
+        const place = (places[document] ?? 0) - 1;
+        if (place >= 0) times[place] = (times[place] ?? 0) + 1;
+      }
+    }
+    for (let place = 0; place < count; place += 1) if (times[place] === strict.length) passes[place] = 1;
+  }
+  if (asksForArticles(plan)) {
+    for (let place = 0; place < count; place += 1) {
+      if (index.kindOf(documents[place] ?? 0) !== 'title') passes[place] = 0;
+    }
+  }
+  for (const unit of plan.without) {
+    for (const document of meetStrict(unit, index).documents) {
+      const place = (places[document] ?? 0) - 1;
+      if (place >= 0) passes[place] = 0;
+    }
+  }
+  return passes;
+}
 
 /** A label of stop words alone still has to be met by something: its first word stands for it. */
 const startsIdle = (span: LabelSpan, at: number, plan: Plan): boolean =>
@@ -119,11 +185,3 @@ const bitsWhere = (chosen: readonly boolean[]): number =>
   chosen.reduce((bits, each, at) => (each ? bits | (1 << at) : bits), 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-function countMet(mets: readonly Met[], size: number): Uint8Array {
-  const counts = new Uint8Array(size);
-  for (const { documents } of mets) {
-    for (const document of documents) counts[document] = (counts[document] ?? 0) + 1;
-  }
-  return counts;
-}

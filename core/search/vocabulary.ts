@@ -15,8 +15,8 @@ export type Vocabulary = {
   readonly near: (form: string, slips: number, most: number) => readonly NearForm[];
   /** The forms with `piece` in them. */
   readonly holding: (piece: string) => readonly string[];
-  /** The compounds with a part, by its term. */
-  readonly compoundsWith: (part: string) => readonly Compound[];
+  /** The compounds with a part, by its term; at most so many. */
+  readonly compoundsWith: (part: string, most: number) => readonly Compound[];
   /** The words that stand alone here; worked out when first asked for. */
   readonly known: () => KnownWords;
 };
@@ -45,7 +45,7 @@ export function openVocabulary(
     },
     near: (form, slips, most) => (near ??= openFormsNear(forms, counts))(form, slips, most),
     holding: (piece) => linesWith(piece, (lines ??= `\n${forms.join('\n')}\n`)),
-    compoundsWith: (part) => byPart.get(part) ?? [],
+    compoundsWith: (part, most) => (byPart.get(part) ?? []).slice(0, most),
     known: () => (known ??= knownWords(forms, language)),
   };
 }

@@ -67,7 +67,7 @@ function compoundWays({ form, term }: Sight, options: WordOptions, index: Langua
       worth: joinedWorth,
       by: 'joined',
     }));
-  const compounds = index.vocabulary.compoundsWith(term).slice(0, mostCompounds);
+  const compounds = index.vocabulary.compoundsWith(term, mostCompounds);
   const known = compounds.map(({ term: whole, parts }): Way => ({
     term: whole,
     worth: parts.at(-1) === term ? headWorth : otherPartWorth,

@@ -76,7 +76,11 @@ describe('documentsOf', () => {
 describe('openSearchIndex', () => {
   it('knows which documents mention a concept', () => {
     const index = openSearchIndex(german);
-    const ids = (index.mentioning.get('cac') ?? []).map((document) => index.documents[document]?.segment);
+    const { mentioning } = index;
+    const ids = mentioning
+      .labelsOf('cac')
+      .flatMap((label) => [...mentioning.of('cac', label).documents])
+      .map((document) => index.document(document)?.segment);
     expect(ids).toEqual(['s3', 's5']);
   });
 });
