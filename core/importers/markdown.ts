@@ -15,7 +15,7 @@ import { splitReferences } from './split-references.ts';
  * file on which this source starts.
  */
 export function readMarkdown(source: string, firstLine = 1): DraftArticle {
-  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [withoutTransforms] });
   const segments = [...withReferences(markdownBlocks(root))]
     .map(({ sort, content, line }) => ({ ...sort, ...inlineText(content), line: line + firstLine - 1 }))
     .filter(({ text }) => text !== '');
@@ -23,6 +23,12 @@ export function readMarkdown(source: string, firstLine = 1): DraftArticle {
     ? { title: segments[0], segments: segments.slice(1) }
     : { title: null, segments };
 }
+
+/**
+ * The transforms look for addresses in text once more, and no backslash could keep them from it:
+ * what the parser itself finds is enough.
+ */
+const withoutTransforms = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 function opensWithTitle(root: Root): boolean {
   const tops = root.children.filter((node) => node.type === 'heading' && node.depth === 1);

@@ -7,6 +7,7 @@ import { languageOf } from './language-of-text.ts';
 import { isTooDeep } from './markdown-depth.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
+import { tidySegments } from './tidy-segments.ts';
 
 /** An article before its blocks are numbered: its language and title are settled, whoever told them. */
 export type Article = {
@@ -37,7 +38,7 @@ export function readArticle(name: ArticleName, file: string): ReadArticle {
   const title = canonicalText(front.title ?? draft.title?.text ?? name.title);
   // A title of the text's own that differs from the one given is not lost: it becomes a heading.
   const heading = draft.title && draft.title.text !== title ? [draft.title] : [];
-  const segments = [...heading, ...draft.segments];
+  const segments = tidySegments([...heading, ...draft.segments]);
   if (segments.length === 0) return fail(bodyLine, 'no-text', 'There is no text in this article.');
   const language = front.language ?? name.language ?? languageOf(segments.map(({ text }) => text).join('\n'));
   return { ok: true, value: { language, title, front, segments } };
