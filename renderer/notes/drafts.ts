@@ -10,6 +10,8 @@ export type Drafts = {
   /** Goes on with an earlier draft of this annotation, or begins one. */
   readonly open: (annotation: Annotation, isNew: boolean) => void;
   readonly change: (id: AnnotationId, part: Partial<Pick<Draft, 'note' | 'tags' | 'colour'>>) => void;
+  /** Puts a draft in the place of the earlier one on its annotation. */
+  readonly put: (draft: Draft) => void;
   readonly drop: (id: AnnotationId) => void;
 };
 
@@ -25,6 +27,7 @@ export function keepDrafts(): Drafts {
       const draft = store.get().get(id);
       if (draft) store.set(new Map(store.get()).set(id, { ...draft, ...part }));
     },
+    put: (draft) => store.set(new Map(store.get()).set(draft.annotation.id, draft)),
     drop: (id) => {
       const left = new Map(store.get());
       if (left.delete(id)) store.set(left);

@@ -1,12 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Eye, X } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import { isMac } from '../app/keyboard.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
+import { conflictOf, type Conflict } from './draft-conflict.ts';
+import { DraftConflict } from './draft-conflict-view.tsx';
 import { isChanged, savedFrom, type Draft } from './drafts.ts';
 import { Markdown } from './markdown.tsx';
 import { segmentSign } from './segment-sign.ts';
@@ -29,6 +31,9 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
   const { notebook } = useReader();
   const drafts = useStore(notebook.drafts.store);
   const draft = editing === null ? undefined : drafts.get(editing);
+  const conflict = useConflict(draft);
+  const choices = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const latest = useRef<Annotation | null>(null);
   useEffect(() => {
@@ -42,6 +47,8 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
   };
   const save = (): void => {
     if (draft === undefined) return;
+    // Neither version wins unseen.
+    if (conflict.state !== 'none') return choices.current?.querySelector('button')?.focus();
     notebook.write(savedFrom(draft, notebook.store.get().annotations.get(draft.annotation.id)));
     notebook.drafts.drop(draft.annotation.id);
     close(draft.annotation.id);
@@ -60,6 +67,7 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
     >
       <Dialog.Portal>
         <Dialog.Popup
+          ref={popup}
           className={styles.editor}
           initialFocus={field}
           finalFocus={() => {
@@ -74,7 +82,18 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
           }}
         >
           {draft && (
-            <Fields key={draft.annotation.id} draft={draft} field={field} onSave={save} onDiscard={discard} />
+            <Fields key={draft.annotation.id} draft={draft} field={field} onSave={save} onDiscard={discard}>
+              {conflict.state !== 'none' && (
+                <div ref={choices}>
+                  <DraftConflict
+                    draft={draft}
+                    conflict={conflict}
+                    onSettled={() => (field.current ?? popup.current)?.focus()}
+                    onLetGo={discard}
+                  />
+                </div>
+              )}
+            </Fields>
           )}
         </Dialog.Popup>
       </Dialog.Portal>
@@ -87,9 +106,19 @@ type FieldsProps = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** What is to be settled before it can be saved. */
+  readonly children: ReactNode;
 };
 
-function Fields({ draft, field, onSave, onDiscard }: FieldsProps) {
+/** Whether the note was changed or deleted while the draft was written; before the notes are read nobody knows. */
+function useConflict(draft: Draft | undefined): Conflict {
+  const { annotations, reading } = useStore(useReader().notebook.store);
+  return draft === undefined || reading.state !== 'read'
+    ? { state: 'none' }
+    : conflictOf(draft, annotations.get(draft.annotation.id));
+}
+
+function Fields({ draft, field, onSave, onDiscard, children }: FieldsProps) {
   const { notebook } = useReader();
   const words = useWords(editorWords);
   const [previews, setPreviews] = useState(false);
@@ -139,6 +168,7 @@ function Fields({ draft, field, onSave, onDiscard }: FieldsProps) {
       {annotation.kind !== 'bookmark' && (
         <ColourPicker label={words.colour} value={colour} onPick={(next) => change({ colour: next })} />
       )}
+      {children}
       <div className={styles.foot}>
         <Button look="button" onClick={onSave}>
           {words.save}

@@ -6,7 +6,8 @@ import { createStore, type Store } from '../app/store.ts';
 import { faultOf, type Notices } from '../notices/notices.ts';
 import { instantAfter } from '../../core/annotations/instants.ts';
 import { keepDraftsOnDisk, type DraftsOnDisk } from './drafts-on-disk.ts';
-import { keepDrafts, savedFrom, type Drafts } from './drafts.ts';
+import { onCurrent } from './draft-conflict.ts';
+import { keepDrafts, type Drafts } from './drafts.ts';
 import { isSame, withHeard } from './heard.ts';
 import { emptyHistory, redone, turnedAround, undone, withStep, type Change, type Step } from './history.ts';
 import { keepSaving, type Saving, type Wish } from './saving.ts';
@@ -169,7 +170,6 @@ export function keepNotebook(
       for (const { file, keptAs, reason } of setAside)
         if (keptAs !== file && !before.has(keptAs))
           notices.fault(new FaultError('unreadable', keptAs, reason));
-      dropSavedDrafts();
     } catch (error) {
       if (store.get().reading.state !== 'read')
         store.set({ ...store.get(), reading: { state: 'failed', fault: faultOf(error) } });
@@ -179,15 +179,18 @@ export function keepNotebook(
     }
   };
 
-  /** A host that was killed may have saved a note and still keep its draft. */
-  const dropSavedDrafts = (): void => {
+  /**
+   * Drafts stand on the notes as they are now, wherever those were changed. One that was saved, maybe
+   * by a host that was then killed, is no change any more and goes from the disk.
+   */
+  const followNotes = (): void => {
     for (const draft of drafts.store.get().values()) {
-      const { id } = draft.annotation;
-      const saved = store.get().annotations.get(id);
-      if (saved && saved.modified !== draft.annotation.modified && isSame(savedFrom(draft, saved), saved))
-        drafts.drop(id);
+      const current = store.get().annotations.get(draft.annotation.id);
+      const followed = current === undefined ? draft : onCurrent(draft, current);
+      if (followed !== draft) drafts.put(followed);
     }
   };
+  store.subscribe(followNotes);
 
   host.onNotesChanged((change) => {
     // Before the first reading there is nothing to bring up to date, save what is being read.
@@ -197,7 +200,7 @@ export function keepNotebook(
   });
   later(() => {
     void load();
-    void draftsOnDisk.load().then(dropSavedDrafts);
+    void draftsOnDisk.load().then(followNotes);
   });
 
   return {

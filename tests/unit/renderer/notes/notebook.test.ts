@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
 import type { NotesChanged } from '../../../../core/host/contract.ts';
 import { FaultError } from '../../../../core/host/fault.ts';
+import { conflictOf } from '../../../../renderer/notes/draft-conflict.ts';
 import { keepNotebook, type Notebook } from '../../../../renderer/notes/notebook.ts';
 import { saveStateOf } from '../../../../renderer/notes/saving.ts';
 import { keepNotices, type Notices } from '../../../../renderer/notices/notices.ts';
@@ -267,6 +268,17 @@ describe('notes changed from outside', () => {
     expect(notebook.store.get().annotations.size).toBe(1);
     await slow.calls[1]?.succeed({ annotations: [example(2)], setAside: [] });
     expect(shown()).toEqual([idOf(2)]);
+  });
+
+  test('are what a draft stands on, which keeps what was written in it', () => {
+    const note = example(1, { kind: 'note', note: 'begun' });
+    notebook.drafts.open(note, false);
+    notebook.drafts.change(note.id, { note: 'mine' });
+    const theirs = { ...note, note: 'theirs', tags: ['new'], modified: '2999-01-01T00:00:00.000Z' };
+    hear({ state: 'some', written: [theirs], removed: [] });
+    const draft = notebook.drafts.store.get().get(note.id);
+    expect(draft).toMatchObject({ note: 'mine', tags: 'new', annotation: { note: 'begun', tags: ['new'] } });
+    expect(draft && conflictOf(draft, theirs)).toMatchObject({ state: 'changed', fields: ['note'] });
   });
 });
 
