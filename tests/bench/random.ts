@@ -21,10 +21,10 @@ export function chance(seed: number): Chance {
 }
 
 /** Draws by Zipf's law: the value at place `n` about as often as `1 / (n + 3)`. */
-export function zipf<Value>(values: readonly [Value, ...Value[]], { next }: Chance): () => Value {
+export function zipfOf<Value>(values: readonly Value[]): (random: Chance) => Value {
   let total = 0;
   const sums = values.map((_, at) => (total += 1 / (at + 3)));
-  return () => {
+  return ({ next }) => {
     const drawn = next() * total;
     let low = 0;
     let high = sums.length - 1;
@@ -33,6 +33,8 @@ export function zipf<Value>(values: readonly [Value, ...Value[]], { next }: Chan
       if ((sums[middle] ?? 0) < drawn) low = middle + 1;
       else high = middle;
     }
-    return values[low] ?? values[0];
+    const value = values[low];
+    if (value === undefined) throw new RangeError('There is nothing to draw from.');
+    return value;
   };
 }

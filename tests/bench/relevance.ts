@@ -1,83 +1,85 @@
-import { languages } from '../../core/model/language.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages, perLanguage } from '../../core/model/language.ts';
 import { documentsOf } from '../../core/search/documents.ts';
+import { openSearchLibrary } from '../../core/search/library.ts';
+import { openSearchIndex } from '../../core/search/open-index.ts';
+import { search } from '../../core/search/search.ts';
 import { readLibrary, withBundledPack } from './library.ts';
 import type { BundledLibrary } from './library.ts';
-import { answerers } from './relevance/answerers.ts';
-import type { Answerer } from './relevance/answerers.ts';
+import { flexSearch } from './peers/flexsearch.ts';
+import { fts5, fts5Stemmed } from './peers/fts5.ts';
+import { miniSearch, miniSearchStemmed } from './peers/minisearch.ts';
+import { orama } from './peers/orama.ts';
+import type { Ask, Document, Peer } from './peers/peer.ts';
 import { judgedQueries } from './relevance/judged.ts';
 import type { Judged } from './relevance/judged.ts';
-import { table } from './table.ts';
+import { relevanceTable } from './relevance/table.ts';
 
 const most = 10;
+const peers = [miniSearch, miniSearchStemmed, flexSearch, orama, fts5, fts5Stemmed];
 
 /** How often one of the judged passages is among the first ten, and how high, for each engine and kind of query. */
 export async function benchRelevance(): Promise<string> {
   const library = await withBundledPack(readLibrary);
   const judged = await judgedQueries();
-  refuseUnknown(judged, library);
-  const engines = answerers(library);
-  const ranked = engines.map(({ ask }) => judged.map((query) => rankOf(query, ask)));
-  const groups = groupsOf(judged);
-  const cell = (ranks: readonly number[], members: readonly number[]): string => {
-    const own = members.map((at) => ranks[at] ?? 0);
-    const found = own.filter((rank) => rank > 0);
-    const reciprocal = found.reduce((sum, rank) => sum + 1 / rank, 0) / own.length;
-    return `${found.length} · ${reciprocal.toFixed(2)}`;
-  };
-  const rows = groups.map(({ name, members }) => [
-    name,
-    String(members.length),
-    ...ranked.map((ranks) => cell(ranks, members)),
-  ]);
-  const everything = judged.map((_, at) => at);
+  const documents = passagesOf(library);
+  refuseUnknown(judged, documents);
+  const engines = [{ name: 'Fathom', ranks: await ranksOf(judged, fathom(library)) }];
+  for (const peer of peers)
+    engines.push({ name: peer.name, ranks: await ranksOf(judged, await opened(peer, documents)) });
   return [
     `Relevance, the bundled library: ${judged.length} judged queries; each cell: answered in the first ${most} · mean reciprocal rank`,
-    table(
-      ['', 'asked', ...engines.map(({ name }) => name)],
-      [...rows, ['all', String(judged.length), ...ranked.map((ranks) => cell(ranks, everything))]],
-    ),
-    ...engines.map(({ name, setup }) => `${name}: ${setup}.`),
-    'Orama and plain FTS5 follow with the engine for own libraries.',
-    ...missedBy(engines, ranked, judged),
+    relevanceTable(judged, engines),
+    'Fathom: as it ships: both languages, stems, compounds, slips, concepts.',
+    ...peers.map(({ name, setup }) => `${name}: ${setup}.`),
   ].join('\n');
 }
 
-/** The place of the first judged passage, from 1; 0 if it is not among the first ten. */
-const rankOf = ({ query, expected }: Judged, ask: Answerer['ask']): number =>
-  ask(query, most).findIndex((place) => expected.includes(place)) + 1;
+/** All engines get the same passages: each segment, and each edition's title, subtitle and author. */
+const passagesOf = ({ files }: BundledLibrary): readonly Document[] =>
+  languages.flatMap((language) =>
+    documentsOf(files[language]).map(({ work, segment, text }) => ({
+      place: `${work}.${language} ${segment?.slice(1) ?? 'title'}`,
+      language,
+      title: '',
+      text,
+    })),
+  );
 
-type Group = { readonly name: string; readonly members: readonly number[] };
+function fathom({ files, concepts }: BundledLibrary): Ask {
+  const library = openSearchLibrary(
+    perLanguage((language) => openSearchIndex(files[language])),
+    concepts,
+  );
+  return (query, limit) =>
+    search(library, query, { limit }).hits.map(
+      ({ work, language, segment }) => `${work}.${language} ${segment?.slice(1) ?? 'title'}`,
+    );
+}
 
-const groupsOf = (judged: readonly Judged[]): readonly Group[] =>
-  [...Map.groupBy(judged.keys(), (at) => `${judged[at]?.kind ?? ''}, ${judged[at]?.language ?? ''}`)]
-    .map(([name, members]) => ({ name, members }))
-    .toSorted((one, other) => kindPlace(one.name, judged) - kindPlace(other.name, judged));
+async function opened(peer: Peer, documents: readonly Document[]): Promise<Ask> {
+  const folder = await mkdtemp(join(tmpdir(), 'fathom-bench-relevance-'));
+  try {
+    await peer.build(documents, folder);
+    return await peer.open(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
-/** Kinds as the files have them, German before English within each. */
-const kindPlace = (name: string, judged: readonly Judged[]): number =>
-  judged.findIndex(({ kind }) => name.startsWith(`${kind},`));
-
-const missedBy = (
-  engines: readonly Answerer[],
-  ranked: readonly (readonly number[])[],
-  judged: readonly Judged[],
-): readonly string[] =>
-  engines.slice(0, 1).flatMap(({ name }, engine) => {
-    const missed = judged.filter((_, at) => ranked[engine]?.[at] === 0);
-    return [
-      `${name} missed: ${missed.map(({ kind, language, query }) => `${query} (${kind}, ${language})`).join('; ') || 'none'}.`,
-    ];
-  });
+/** The place of the first judged passage of each query, from 1; 0 if it is not among the first ten. */
+async function ranksOf(judged: readonly Judged[], ask: Ask): Promise<readonly number[]> {
+  const ranks: number[] = [];
+  for (const { query, expected } of judged)
+    ranks.push((await ask(query, most)).findIndex((place) => expected.includes(place)) + 1);
+  return ranks;
+}
 
 /** A judgement of a passage that does not exist would be a failure of every engine. */
-function refuseUnknown(judged: readonly Judged[], { files }: BundledLibrary): void {
-  const known = new Set(
-    languages.flatMap((language) =>
-      documentsOf(files[language]).map(
-        ({ work, segment }) => `${work}.${language} ${segment?.slice(1) ?? 'title'}`,
-      ),
-    ),
-  );
+function refuseUnknown(judged: readonly Judged[], documents: readonly Document[]): void {
+  const known = new Set(documents.map(({ place }) => place));
   for (const { query, expected } of judged) {
     const unknown = expected.find((place) => !known.has(place));
     if (unknown !== undefined)

@@ -1,113 +1,94 @@
-import { languages, perLanguage } from '../../core/model/language.ts';
-import type { PerLanguage } from '../../core/model/language.ts';
-import { buildSearchIndex } from '../../core/search/build-index.ts';
-import { documentsOf } from '../../core/search/documents.ts';
-import type { SearchIndexFile } from '../../core/search/index-schema.ts';
-import { fathom, flexSearch, lunrAlone, miniSearch } from './engines.ts';
-import type { Engine } from './engines.ts';
-import { generateEditions } from './generate.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ingredientsOf } from './generated/ingredients.ts';
 import { readLibrary, withBundledPack } from './library.ts';
-import type { BundledLibrary } from './library.ts';
-import { median, percentile, timed } from './measure.ts';
-import { keystrokes, queriesFor } from './queries.ts';
-import { asRatio, inKilobytes, inMilliseconds, table } from './table.ts';
+import { median } from './measure.ts';
+import { relevanceTable } from './relevance/table.ts';
+import type { Judged } from './relevance/judged.ts';
+import { contenders } from './search/contenders.ts';
+import type { Contender } from './search/contenders.ts';
+import { seed, writeCorpus } from './search/corpus.ts';
+import { figuresTable } from './search/figures.ts';
+import type { Measured } from './search/figures.ts';
+import type { Asked, Built, First } from './search/job.ts';
+import { runJob } from './search/run-job.ts';
+import { typedQueries } from './search/typed.ts';
 
-const generated = 1000;
-const seed = 20261121;
-const rounds = 3;
+const usual = [100, 1000, 10_000];
+const long = [...usual, 50_000];
+const starts = 3;
 
-/** Index size, load time and latency while typing: Fathom beside other engines over the same segments. */
-export async function benchSearch(): Promise<string> {
-  const parts: string[] = [];
-  let bundled: BundledLibrary | undefined;
-  try {
-    bundled = await withBundledPack(readLibrary);
-    parts.push(await benchLibrary('the bundled library', bundled));
-  } catch (error) {
-    parts.push(
-      `Search, the bundled library: not measured: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const essays = bundled === undefined ? [] : allDocuments(bundled.files).map(({ text }) => text);
-  const editions = generateEditions(generated, seed, essays);
-  const start = performance.now();
-  const files = perLanguage((language) => buildSearchIndex(editions, language));
-  const building = performance.now() - start;
-  parts.push(
-    await benchLibrary(`${generated} generated articles (seed ${seed})`, {
-      files,
-      concepts: bundled?.concepts ?? [],
-    }),
-    `Fathom built the two indexes of the generated articles in ${inMilliseconds(building)}.`,
-  );
-  return parts.join('\n\n');
-}
-
-const allDocuments = (files: PerLanguage<SearchIndexFile>) =>
-  languages.flatMap((language) => documentsOf(files[language]));
-
-async function benchLibrary(name: string, { files, concepts }: BundledLibrary): Promise<string> {
-  const documents = allDocuments(files);
-  const typed = languages
-    .flatMap((language) => queriesFor(documentsOf(files[language]), seed))
-    .flatMap(keystrokes);
-  const engines = [fathom(files, concepts), lunrAlone(files), miniSearch(documents), flexSearch(documents)];
-  const figures = [];
-  for (const engine of engines) figures.push(await measured(engine, typed));
-  const [base] = figures;
-  const rows = figures.flatMap((figure) => [
-    [figure.name, ...columns.map(({ key, print }) => print(figure[key]))],
-    ...(figure === base || base === undefined
-      ? []
-      : [['  of Fathom’s', ...columns.map(({ key }) => asRatio(figure[key], base[key]))]]),
-  ]);
-  return [
-    `Search, ${name}: ${documents.length} documents, ${typed.length} keystrokes, each the median of ${rounds}`,
-    table(['', ...columns.map(({ head }) => head)], rows),
-    ...engines.map(({ name: own, setup }) => `${own}: ${setup}.`),
-  ].join('\n');
-}
-
-type Figures = {
-  readonly name: string;
-  readonly bytes: number;
-  readonly load: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly worst: number;
+export type SearchOptions = {
+  /** Sizes of the generated library, `100,1000`. */
+  readonly articles?: string | undefined;
+  /** All four sizes. */
+  readonly long?: boolean | undefined;
 };
 
-const columns: readonly {
-  readonly key: Exclude<keyof Figures, 'name'>;
-  readonly head: string;
-  readonly print: (value: number) => string;
-}[] = [
-  { key: 'bytes', head: 'index', print: inKilobytes },
-  { key: 'load', head: 'load', print: inMilliseconds },
-  { key: 'p50', head: 'p50', print: inMilliseconds },
-  { key: 'p95', head: 'p95', print: inMilliseconds },
-  { key: 'worst', head: 'worst', print: inMilliseconds },
-];
-
-/** The first round warms up what is compiled as it runs; each keystroke counts by its median over the others. */
-async function measured({ name, bytes, open }: Engine, typed: readonly string[]): Promise<Figures> {
-  const load = await timed(rounds, open);
-  const ask = await open();
-  const taken = typed.map((): number[] => []);
-  for (let round = 0; round <= rounds; round += 1) {
-    typed.forEach((query, at) => {
-      const start = performance.now();
-      ask(query);
-      if (round > 0) taken[at]?.push(performance.now() - start);
-    });
+/** Relevance, size, time and memory of Fathom and other engines over the same generated libraries. */
+export async function benchSearch({ articles, long: all }: SearchOptions = {}): Promise<string> {
+  const counts = articles === undefined ? (all === true ? long : usual) : articles.split(',').map(Number);
+  const library = await withBundledPack(readLibrary);
+  const ingredients = await ingredientsOf(library);
+  const parts: string[] = [];
+  for (const count of counts) {
+    const home = await mkdtemp(join(tmpdir(), 'fathom-bench-search-'));
+    try {
+      const corpus = join(home, 'corpus');
+      const { judged, words } = await writeCorpus(corpus, count, ingredients, library.concepts);
+      const measured: Measured[] = [];
+      for (const contender of contenders(library.concepts))
+        measured.push(await measure(contender, { home, corpus, count }));
+      parts.push(report({ count, words, judged, measured, last: count === counts.at(-1) }));
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
   }
-  const medians = taken.map(median);
-  return {
-    name,
-    bytes,
-    load,
-    p50: percentile(medians, 0.5),
-    p95: percentile(medians, 0.95),
-    worst: Math.max(...medians),
-  };
+  const setups = contenders(library.concepts).map(({ engine }) => `${engine.name}: ${engine.setup}.`);
+  return [...parts, setups.join('\n'), howMeasured].join('\n\n');
+}
+
+const howMeasured = `Every figure from fresh processes, Fathom’s own library with its thread. Build: index made and written, reading the articles taken off. First: from opening the index to the answer to “Hafen Vertrag”, median of ${starts} processes. Memory: resident in the process after all keystrokes. Typed: each keystroke of two queries of each kind in each language, each the median of its rounds. Found: answered among the first ten articles. Other engines give numbers of articles; Fathom gives passages with snippets.`;
+
+type Place = { readonly home: string; readonly corpus: string; readonly count: number };
+
+async function measure({ isFathom, most, engine }: Contender, place: Place): Promise<Measured> {
+  const { name } = engine;
+  const base = { name, isFathom };
+  if (place.count > most) return { ...base, reason: `not made for more than ${most}` };
+  const index = join(place.home, 'index');
+  const job = { engine: name, corpus: place.corpus, index };
+  try {
+    const built = await runJob<Built>({ type: 'build', ...job });
+    if (!built.ok) return { ...base, reason: `build: ${built.reason}` };
+    const firsts: number[] = [];
+    for (let start = 0; start < starts; start += 1) {
+      const first = await runJob<First>({ type: 'first', ...job });
+      if (!first.ok) return { ...base, reason: `opening: ${first.reason}`, ...built.value };
+      firsts.push(first.value.first);
+    }
+    const asked = await runJob<Asked>({ type: 'ask', ...job });
+    if (!asked.ok) return { ...base, reason: `asking: ${asked.reason}`, ...built.value };
+    return { ...base, ...built.value, first: median(firsts), ...asked.value };
+  } finally {
+    await rm(index, { recursive: true, force: true });
+  }
+}
+
+type Report = {
+  readonly count: number;
+  readonly words: number;
+  readonly judged: readonly Judged[];
+  readonly measured: readonly Measured[];
+  /** The largest library shows relevance by kind as well. */
+  readonly last: boolean;
+};
+
+function report({ count, words, judged, measured, last }: Report): string {
+  const heading = `Search, ${count.toLocaleString('en')} generated articles (${(words / 1e6).toFixed(1)} million words, seed ${seed}): ${judged.length} judged queries, ${typedQueries(judged).length} keystrokes`;
+  const figures = `${heading}\n${figuresTable(measured)}`;
+  if (!last) return figures;
+  const engines = measured.flatMap(({ name, ranks }) => (ranks === undefined ? [] : [{ name, ranks }]));
+  return `${figures}\n\nThe same queries by kind; each cell: answered in the first 10 · mean reciprocal rank\n${relevanceTable(judged, engines)}`;
 }

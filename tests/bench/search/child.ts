@@ -1,0 +1,93 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { median } from '../measure.ts';
+import type { Ask } from '../peers/peer.ts';
+import { contenders } from './contenders.ts';
+import { editionsIn, questionsIn } from './corpus.ts';
+import type { Asked, Built, First, Job } from './job.ts';
+import { typedQueries } from './typed.ts';
+
+const mostRounds = 3;
+/** No further round is begun after this many milliseconds. */
+const patience = 40_000;
+/** How many articles are looked at for an answer. */
+const most = 10;
+
+const job = JSON.parse(process.argv[2] ?? '') as Job;
+const questions = await questionsIn(job.corpus);
+const contender = contenders(questions.concepts).find(({ engine }) => engine.name === job.engine);
+if (contender === undefined) throw new Error(`There is no engine “${job.engine}”`);
+const { build, open } = contender.engine;
+
+const answer: Built | First | Asked =
+  job.type === 'build' ? await built() : job.type === 'first' ? await first() : await asked();
+process.send?.(answer, () => process.exit());
+
+/** The time to read the articles is taken off: it is not the engine's. */
+async function built(): Promise<Built> {
+  await mkdir(job.index, { recursive: true });
+  let reading = 0;
+  const editions = editionsIn(job.corpus);
+  const timedEditions = {
+    *[Symbol.iterator]() {
+      for (;;) {
+        const start = performance.now();
+        const { value, done } = editions.next();
+        reading += performance.now() - start;
+        if (done === true) return;
+        yield value;
+      }
+    },
+  };
+  const start = performance.now();
+  await build(timedEditions, job.index);
+  return { build: performance.now() - start - reading, disk: await sizeOf(job.index) };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(
+    entries.map(async (entry) => {
+      const known = await stat(join(folder, entry));
+      return known.isFile() ? known.size : 0;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function first(): Promise<First> {
+  const start = performance.now();
+  const ask = await open(job.index);
+  await ask('Hafen Vertrag', most);
+  return { first: performance.now() - start };
+}
+
+async function asked(): Promise<Asked> {
+  const ask = await open(job.index);
+  const typed = await latencies(ask, typedQueries(questions.judged));
+  globalThis.gc?.();
+  const memory = process.memoryUsage().rss;
+  const ranks: number[] = [];
+  for (const { query, expected } of questions.judged) {
+    const places = await ask(query, most);
+    ranks.push(places.findIndex((place) => expected.includes(place)) + 1);
+  }
+  return { memory, typed, ranks };
+}
+
+/** The first round warms up what is compiled as it runs; a slow engine's only round counts. */
+async function latencies(ask: Ask, typed: readonly string[]): Promise<readonly number[]> {
+  const begun = performance.now();
+  const rounds: number[][] = [];
+  do {
+    const taken: number[] = [];
+    for (const query of typed) {
+      const start = performance.now();
+      await ask(query, most);
+      taken.push(performance.now() - start);
+    }
+    rounds.push(taken);
+  } while (rounds.length <= mostRounds && performance.now() - begun < patience);
+  const counted = rounds.length > 1 ? rounds.slice(1) : rounds;
+  return typed.map((_, at) => median(counted.map((taken) => taken[at] ?? 0)));
+}

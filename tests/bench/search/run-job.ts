@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Job } from './job.ts';
+
+/** The most memory an engine's own heap may take, in MB, and the most time for one job, in ms. */
+const limits = { heap: 4096, time: 600_000 };
+
+export type Outcome<Answer> =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly reason: string };
+
+/** Does a job in a fresh process. An engine that cannot do it ends that process, not the bench. */
+export function runJob<Answer>(job: Job): Promise<Outcome<Answer>> {
+  const child = fork(join(import.meta.dirname, 'child.ts'), [JSON.stringify(job)], {
+    execPath: process.execPath,
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${limits.heap}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (data) => (errors += String(data)));
+  return new Promise((resolve) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, limits.time);
+    let answer: Answer | undefined;
+    child.on('message', (message) => (answer = message as Answer));
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve(
+        answer === undefined
+          ? { ok: false, reason: late ? `over ${limits.time / 60_000} minutes` : reasonIn(errors) }
+          : { ok: true, value: answer },
+      );
+    });
+  });
+}
+
+const reasonIn = (errors: string): string =>
+  errors.includes('heap out of memory')
+    ? `over ${limits.heap / 1024} GB of memory`
+    : (/^\w*Error.*$/mu.exec(errors)?.[0] ?? 'ended without an answer').slice(0, 120);
