@@ -1,0 +1,119 @@
+import { listSign } from '../plain-blocks.ts';
+import { referenceNumber } from '../references.ts';
+import { type Line, mostCommon, roundedSize } from './lines.ts';
+
+/** Lines that belong together: a paragraph, a heading, an item. Never empty. */
+export type Group = readonly Line[];
+
+/** The lines of one flow, and where its column begins and ends, in points. */
+export type Column = { readonly lines: readonly Line[]; readonly left: number; readonly right: number };
+
+/** In letter sizes: what is further in than this is indented. */
+const indent = 0.7;
+
+/** Groups the lines of all columns, in reading order. Paragraphs go on across columns and pages. */
+export function groupsOf(columns: readonly Column[]): readonly Group[] {
+  const leading = leadings(columns);
+  const groups: Line[][] = [];
+  for (const [index, column] of columns.entries())
+    for (const [at, line] of column.lines.entries()) {
+      const group = groups.at(-1);
+      const above = group?.at(-1);
+      const begins =
+        group === undefined ||
+        above === undefined ||
+        (at === 0
+          ? beginsInNextColumn(group, above, line, column, columns[index - 1])
+          : beginsBelow(group, above, line, column, leading));
+      if (begins) groups.push([line]);
+      else group.push(line);
+    }
+  return groups;
+}
+
+/** The usual distance of lines of a size. */
+function leadings(columns: readonly Column[]): (size: number) => number {
+  const counted = new Map<number, Map<number, number>>();
+  for (const { lines } of columns)
+    for (const [at, line] of lines.entries()) {
+      const above = lines[at - 1];
+      if (above === undefined || roundedSize(above.size) !== roundedSize(line.size)) continue;
+      const distance = Math.round((line.y - above.y) * 4) / 4;
+      if (distance <= 0 || distance > line.size * 2.5) continue;
+      const own = counted.get(roundedSize(line.size)) ?? new Map<number, number>();
+      counted.set(roundedSize(line.size), own.set(distance, (own.get(distance) ?? 0) + 1));
+    }
+  const usual = new Map([...counted].map(([size, distances]) => [size, mostCommon(distances)]));
+  return (size) => usual.get(roundedSize(size)) ?? size * 1.25;
+}
+
+function beginsBelow(
+  group: Group,
+  above: Line,
+  line: Line,
+  column: Column,
+  leading: (size: number) => number,
+): boolean {
+  if (looksDifferent(above, line)) return true;
+  const distance = line.y - above.y;
+  if (distance > leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
+  if (startsItem(group, above, line, column)) return true;
+  const first = group[0] ?? above;
+  // Hanging: the first line stands further out than the others, and so does the next one of its kind.
+  if (group.length > 1 && first.x < above.x - line.size * indent)
+    return line.x < above.x - line.size * indent;
+  if (line.x > above.x + line.size * indent)
+    return (
+      above.x < column.left + line.size * indent && !hasSign(first) && endsEarly(above, line, column, 0.3)
+    );
+  return endsParagraph(above, line, column);
+}
+
+function beginsInNextColumn(
+  group: Group,
+  above: Line,
+  line: Line,
+  column: Column,
+  before: Column | undefined,
+): boolean {
+  if (looksDifferent(above, line) || hasSign(line)) return true;
+  if (/^\p{Ll}/u.test(line.text) && !ends(above)) return false;
+  const isIndented = line.x > column.left + line.size * indent;
+  const first = group[0] ?? above;
+  if (isIndented && !(group.length > 1 && first.x < above.x - line.size * indent)) return true;
+  return before !== undefined && endsParagraph(above, line, before);
+}
+
+/** Of another size, or all bold where the other is not. */
+const looksDifferent = (above: Line, line: Line): boolean =>
+  Math.abs(above.size - line.size) > Math.max(above.size, line.size) * 0.06 ||
+  above.style.bold !== line.style.bold ||
+  above.style.mono !== line.style.mono;
+
+/** The line was left before its end though the next word would have fitted: that was done on purpose. */
+function endsParagraph(above: Line, line: Line, column: Column): boolean {
+  return endsEarly(above, line, column, ends(above) ? 1 : 6);
+}
+
+/** Whether the first word of the next line would have fitted, with so many letter sizes to spare. */
+function endsEarly(above: Line, line: Line, { right }: Column, spare: number): boolean {
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (word + 1);
+  return above.right + width + spare * line.size < right;
+}
+
+/** A sentence is over, or what stands for one. */
+const ends = ({ text }: Line): boolean => /[.!?…:;](?:["'“”’»«)\]]|\s*\[\d{1,3}\]|\d{1,3})*$/u.test(text);
+
+export const bullet = /^[•‣◦·▪▫■□●○♦➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076]\s*(?=\S)/u;
+
+export const hasSign = ({ text }: Line): boolean =>
+  listSign(text) !== null || referenceNumber(text) !== null || bullet.test(text);
+
+/** A number begins an item only where something has ended: in running text a line may begin `12. Mai` by chance. */
+function startsItem(group: Group, above: Line, line: Line, column: Column): boolean {
+  if (!hasSign(line)) return false;
+  if (bullet.test(line.text) || ends(above) || endsEarly(above, line, column, 2)) return true;
+  const first = group[0] ?? above;
+  return hasSign(first) && line.x < above.x - 1;
+}
