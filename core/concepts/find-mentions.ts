@@ -1,7 +1,7 @@
 import type { Concept } from '../model/concept.ts';
 import type { ConceptId } from '../model/ids.ts';
 import { languages, perLanguage } from '../model/language.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, PerLanguage } from '../model/language.ts';
 import { term, words } from '../text/words.ts';
 import type { Word } from '../text/words.ts';
 import { labelTrie } from './label-trie.ts';
@@ -31,40 +31,63 @@ export function mentionFinder(
       language,
     ),
   );
+  const startsAt = labelStarts(tries);
   return (text, language) => {
     const inText = words(text);
-    const candidates = languages.flatMap((labels) => matches(text, inText, tries[labels], labels));
-    return longestApart(candidates, language).map(({ first, length, pattern }) => ({
+    return longestApart(matches(text, inText, startsAt), language).map(({ first, last, pattern }) => ({
       concept: pattern.concept.id,
       label: pattern.text,
       start: wordAt(inText, first).start,
-      end: wordAt(inText, first + length - 1).end,
+      end: wordAt(inText, last).end,
     }));
   };
 }
 
-/** A label on a run of words: the first one's index and how many. */
-type Match = { readonly first: number; readonly length: number; readonly pattern: Pattern };
+/** A place in a trie behind a label's first word, and the language of its labels. */
+type Start = { readonly language: Language; readonly node: LabelTrie };
 
-/** Every match of every label of one language, overlapping ones too. */
+/** How many words are remembered with the labels they may begin. Most begin none. */
+const mostKnown = 100_000;
+
+/** The places in both tries that a word leads to. */
+function labelStarts(tries: PerLanguage<LabelTrie>): (word: string) => readonly Start[] {
+  const known = new Map<string, readonly Start[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const starts = languages.flatMap((language): readonly Start[] => {
+      const node = tries[language].next.get(term(word, language));
+      return node === undefined ? [] : [{ language, node }];
+    });
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, starts);
+    return starts;
+  };
+}
+
+/** A label on a run of words: the first one's index and the last one's. */
+type Match = { readonly first: number; readonly last: number; readonly pattern: Pattern };
+
+/** Every match of every label, overlapping ones too, by the word they begin with. */
 function matches(
   text: string,
   inText: readonly Word[],
-  trie: LabelTrie,
-  language: Language,
+  startsAt: (word: string) => readonly Start[],
 ): readonly Match[] {
-  const terms = inText.map((word) => term(word.text, language));
   const found: Match[] = [];
-  for (let first = 0; first < terms.length; first += 1) {
-    let node: LabelTrie | undefined = trie;
-    for (let last = first; last < terms.length; last += 1) {
-      node = node.next.get(terms[last] ?? '');
-      if (node === undefined) break;
-      for (const pattern of node.patterns) {
-        if (fits(text, inText, first, pattern)) found.push({ first, length: last - first + 1, pattern });
+  inText.forEach((word, first) => {
+    for (const start of startsAt(word.text)) {
+      let node: LabelTrie | undefined = start.node;
+      for (let last = first; node !== undefined; last += 1) {
+        for (const pattern of node.patterns) {
+          const isSure = pattern.exact === null && pattern.gaps.length === 0;
+          if (isSure || fits(text, inText, first, pattern)) found.push({ first, last, pattern });
+        }
+        const next: Word | undefined = node.next.size === 0 ? undefined : inText[last + 1];
+        node = next && node.next.get(term(next.text, start.language));
       }
     }
-  }
+  });
   return found;
 }
 
@@ -75,29 +98,48 @@ const parting = /[,;:!?…()[\]{}•|]|\.\s|\s\p{Pd}\s/u;
 function fits(text: string, inText: readonly Word[], first: number, { exact, gaps }: Pattern): boolean {
   if (exact?.some((word, index) => !isInflected(wordAt(inText, first + index).text, word)) === true)
     return false;
-  return gaps.every((gap, index) => {
+  for (const [index, gap] of gaps.entries()) {
     const between = text.slice(wordAt(inText, first + index).end, wordAt(inText, first + index + 1).start);
-    return between === gap || !parting.test(between);
-  });
+    if (between !== gap && parting.test(between)) return false;
+  }
+  return true;
 }
 
 /** CAC, CACs, CAC's: as written, then at most a small ending. */
 const isInflected = (word: string, written: string): boolean =>
   word.startsWith(written) && !/\p{Lu}/u.test(word.slice(written.length));
 
-/** Of matches that overlap the one with more words stays, then the earlier one, then the better label. */
-function longestApart(candidates: readonly Match[], language: Language): readonly Match[] {
-  const inOrder = candidates.toSorted(
+/**
+ * Of matches that overlap the one with more words stays, then the earlier one, then the better label.
+ * Most overlap no other; the rest are sorted in knots of those that hang together, never all at once.
+ */
+function longestApart(inOrder: readonly Match[], language: Language): readonly Match[] {
+  const kept: Match[] = [];
+  for (let at = 0; at < inOrder.length;) {
+    const knot: Match[] = [];
+    let end = -1;
+    for (let match = inOrder[at]; match !== undefined; match = inOrder[at]) {
+      if (knot.length > 0 && match.first > end) break;
+      knot.push(match);
+      end = Math.max(end, match.last);
+      at += 1;
+    }
+    kept.push(...(knot.length === 1 ? knot : untied(knot, language)));
+  }
+  return kept;
+}
+
+function untied(knot: readonly Match[], language: Language): readonly Match[] {
+  const bestFirst = knot.toSorted(
     (a, b) =>
-      b.length - a.length || a.first - b.first || rank(a.pattern, language) - rank(b.pattern, language),
+      b.last - b.first - (a.last - a.first) ||
+      a.first - b.first ||
+      rank(a.pattern, language) - rank(b.pattern, language),
   );
-  const taken = new Set<number>();
-  const kept = inOrder.filter(({ first, length }) => {
-    const places = Array.from({ length }, (_, index) => first + index);
-    if (places.some((place) => taken.has(place))) return false;
-    for (const place of places) taken.add(place);
-    return true;
-  });
+  const kept: Match[] = [];
+  for (const match of bestFirst) {
+    if (kept.every(({ first, last }) => match.last < first || last < match.first)) kept.push(match);
+  }
   return kept.toSorted((a, b) => a.first - b.first);
 }
 
