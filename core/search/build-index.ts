@@ -13,6 +13,7 @@ import type { PackedEdition, PackedVocabulary, SearchIndexFile } from './index-s
  * that is right for headings and wrong for the list of sources, whose lines are all names and titles.
  */
 const weights: Partial<Record<SearchDocument['kind'], number>> = { title: 1.5, heading: 1.3, reference: 0.6 };
+export const weightOf = (kind: SearchDocument['kind']): number => weights[kind] ?? 1;
 
 /** Makes the search index of all editions in one language; editions in others are passed over. */
 export function buildSearchIndex(editions: readonly Edition[], language: Language): SearchIndexFile {
@@ -32,7 +33,7 @@ export function buildSearchIndex(editions: readonly Edition[], language: Languag
     lunr: packedLunr(
       documents.map(({ kind }, id) => ({
         terms: (indexed[id] ?? []).map(({ term }) => term),
-        weight: weights[kind] ?? 1,
+        weight: weightOf(kind),
       })),
     ),
   };
@@ -87,6 +88,7 @@ function packEdition({ head, segments, mentions }: Edition, labels: LabelTable):
     title: head.title,
     ...(head.subtitle === undefined ? {} : { subtitle: head.subtitle }),
     ...(head.author === undefined ? {} : { author: head.author }),
+    ...(head.date === undefined ? {} : { date: head.date }),
     ...(head.topics.length === 0 ? {} : { topics: head.topics }),
     segments: segments.map(({ id, number, kind, text }) => {
       const own = packed.get(id);

@@ -33,29 +33,48 @@ function termsOf(parts: readonly string[], whole: string, language: Language): r
   return terms.has(whole) ? [] : [...terms];
 }
 
-/**
- * The compounds among the forms of a library's documents, sorted by term. Names are left whole, and
- * so is what is neither a noun nor begins with one (vielleicht, weitergehen).
- */
+/** The compounds among the forms of a library's documents, sorted by term. */
 export function compoundsOf(
   forms: readonly string[],
   documents: readonly SearchDocument[],
   language: Language,
 ): readonly Compound[] {
   if (language !== 'de') return [];
-  const known = knownWords(forms, language);
   const { names, nouns } = capitalsOf(documents, language);
+  const splitter = compoundSplitter({
+    known: knownWords(forms, language),
+    isName: (form) => names.has(form),
+    isNoun: (form) => nouns.has(form),
+  });
   const found = new Map<string, Compound>();
   for (const form of forms) {
-    if (names.has(form)) continue;
-    const [first = '', ...others] = compoundParts(form, known);
-    if (others.length === 0 || !(nouns.has(form) || nouns.has(first))) continue;
-    const { term } = sightOf(form, language);
-    const parts = termsOf([first, ...others], term, language);
-    if (parts.length > 1 && !found.has(term)) found.set(term, { term, parts });
+    const compound = splitter(form);
+    if (compound !== undefined && !found.has(compound.term)) found.set(compound.term, compound);
   }
   return [...found.values()].toSorted((one, other) => (one.term < other.term ? -1 : 1));
 }
+
+/** What is learned from a library about its forms. */
+export type Learned = {
+  readonly known: KnownWords;
+  readonly isName: (form: string) => boolean;
+  readonly isNoun: (form: string) => boolean;
+};
+
+/**
+ * Takes German forms apart. Names are left whole, and so is what is neither a noun nor begins with one
+ * (vielleicht, weitergehen).
+ */
+export const compoundSplitter =
+  ({ known, isName, isNoun }: Learned) =>
+  (form: string): Compound | undefined => {
+    if (isName(form)) return undefined;
+    const [first = '', ...others] = compoundParts(form, known);
+    if (others.length === 0 || !(isNoun(form) || isNoun(first))) return undefined;
+    const { term } = sightOf(form, 'de');
+    const parts = termsOf([first, ...others], term, 'de');
+    return parts.length > 1 ? { term, parts } : undefined;
+  };
 
 /** In the index file a compound is one string, its term first. */
 export const packCompounds = (compounds: readonly Compound[]): readonly string[] =>

@@ -11,9 +11,9 @@ type NearForms = (form: string, slips: number, most: number) => readonly NearFor
  * it possible; that is one in a hundred, so the whole takes a millisecond for some ten thousand.
  * Which key lies beside which does not matter: keyboards differ.
  */
-export function openFormsNear(forms: readonly string[], counts: readonly number[]): NearForms {
+export function openFormsNear(forms: readonly string[], counts: ArrayLike<number>): NearForms {
   const sets = Uint32Array.from(forms, letterSet);
-  const lengths = Uint32Array.from(forms, (form) => [...form].length);
+  const lengths = Uint32Array.from(forms, letterCount);
   return (typed, slips, most) => {
     const own = letterSet(typed);
     const { length } = [...typed];
@@ -33,6 +33,15 @@ export function openFormsNear(forms: readonly string[], counts: readonly number[
       .slice(0, most)
       .map(({ form, slips: own }) => ({ form, slips: own }));
   };
+}
+
+/** A pair of surrogates is one letter. */
+function letterCount(form: string): number {
+  let count = 0;
+  for (let at = 0; at < form.length; at += 1) {
+    if ((form.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
+  }
+  return count;
 }
 
 /** A bit for each letter, several letters sharing one where there are more than 32. */

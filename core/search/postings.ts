@@ -20,7 +20,7 @@ export type Postings = {
 };
 
 /** The highest BM25 weight a term can reach, in units of its rarity: Lunr's k1 + 1. */
-const ceiling = 2.2;
+export const ceiling = 2.2;
 
 /** How much a term tells that stands in `holding` of `size` documents. Lunr's idf, the same formula. */
 export const rarity = (holding: number, size: number): number =>

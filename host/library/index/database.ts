@@ -1,0 +1,151 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { FaultError } from '../../../core/host/fault.ts';
+
+/** The shape of the tables. An index of another one is not read but built anew: the articles' files are the truth. */
+const version = 1;
+/** “Fthm”: says that the file is ours. */
+const application = 0x4674686d;
+
+/**
+ * - `editions`: an article in one language; its documents are numbered from `first` on, in its own language's numbers.
+ * - `frames`: an edition without its texts, as JSON.
+ * - `documents`: what can be found, a row each: title or segment. `section` is the number of the heading before it,
+ *   `mentions` JSON. Numbers are never used again.
+ * - `rolls`: of every document what is needed before it is read, `roll.ts` says how.
+ * - `terms`, `postings`: which documents hold a term and how often, `posting-bytes.ts` says how; a term's key is
+ *   its id times `chunksOfTerm`, plus the number of the chunk. Documents that are gone stay in until they are many.
+ * - `forms`: the vocabulary, and what capitals tell of each form.
+ * - `learned`: what is worked out from the vocabulary as a whole, `settle.ts`; `compounds` by one of their parts.
+ */
+const tables = `
+  create table editions (
+    id integer primary key autoincrement, work text not null, language text not null, hash text not null,
+    head text not null, added text not null, format text not null, file text not null,
+    size integer not null, modified real not null, stamp text not null,
+    day text not null, topics text not null,
+    first integer not null, documents integer not null, unique (work, language)
+  ) strict;
+  create index editions_by_hash on editions (hash);
+  create table frames (edition integer primary key, frame text not null) strict;
+  create table documents_de (
+    number integer primary key, segment text, text text not null, section integer, titled integer not null, mentions text
+  ) strict;
+  create table documents_en (
+    number integer primary key, segment text, text text not null, section integer, titled integer not null, mentions text
+  ) strict;
+  create table rolls (
+    language text not null, chunk integer not null, data blob not null, primary key (language, chunk)
+  ) strict;
+  create table terms (
+    id integer primary key, language text not null, term text not null, last integer not null, chunk integer not null,
+    unique (language, term)
+  ) strict;
+  create table postings (key integer primary key, data blob not null) strict;
+  create table forms (
+    language text not null, form text not null, count integer not null,
+    nouns integer not null, named integer not null, unnamed integer not null, primary key (language, form)
+  ) strict, without rowid;
+  create table learned (language text primary key, forms text not null, counts blob not null) strict, without rowid;
+  create table compounds (
+    language text not null, part text not null, wholes text not null, primary key (language, part)
+  ) strict, without rowid;
+  create table facts (name text primary key, value integer not null) strict, without rowid;
+`;
+
+/** SQLite with each statement prepared once, and its errors in our words. */
+export type Database = {
+  readonly run: (sql: string, ...values: readonly SQLInputValue[]) => void;
+  /** The first row, as an array. */
+  readonly row: (sql: string, ...values: readonly SQLInputValue[]) => readonly unknown[] | undefined;
+  readonly rows: (sql: string, ...values: readonly SQLInputValue[]) => readonly (readonly unknown[])[];
+  /** All or nothing. */
+  readonly together: <Value>(work: () => Value) => Value;
+  readonly close: () => void;
+};
+
+/** Opens the file, or makes it. Throws a `FaultError`: `unreadable` where it is damaged, not ours, or of another version. */
+export function openDatabase(file: string): Database {
+  const sqlite = told(() => new DatabaseSync(file));
+  try {
+    prepare(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  const statements = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const before = statements.get(sql);
+    if (before !== undefined) return before;
+    const made = sqlite.prepare(sql);
+    made.setReturnArrays(true);
+    statements.set(sql, made);
+    return made;
+  };
+  return {
+    run: (sql, ...values) => told(() => void statement(sql).run(...values)),
+    // With arrays asked for, rows are arrays; the typings know objects only.
+    row: (sql, ...values) =>
+      told(() => statement(sql).get(...values) as unknown as readonly unknown[] | undefined),
+    rows: (sql, ...values) =>
+      told(() => statement(sql).all(...values) as unknown as readonly (readonly unknown[])[]),
+    together: (work) => {
+      told(() => sqlite.exec('begin immediate'));
+      try {
+        const value = work();
+        told(() => sqlite.exec('commit'));
+        return value;
+      } catch (error) {
+        try {
+          sqlite.exec('rollback');
+        } catch {
+          // SQLite has rolled back by itself.
+        }
+        throw error;
+      }
+    },
+    close: () => told(() => sqlite.close()),
+  };
+}
+
+function prepare(sqlite: DatabaseSync): void {
+  told(() => {
+    // What a crash of the machine may lose is built anew from the articles; a crash of ours loses nothing.
+    sqlite.exec(`
+      pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000;
+      pragma temp_store = memory; pragma journal_size_limit = 8000000;
+    `);
+    const known = Number(Object.values(sqlite.prepare('pragma user_version').get() ?? {})[0]);
+    const owner = Number(Object.values(sqlite.prepare('pragma application_id').get() ?? {})[0]);
+    const isEmpty = sqlite.prepare('select name from sqlite_schema limit 1').get() === undefined;
+    if (isEmpty && known === 0) {
+      sqlite.exec(`
+        begin; ${tables} pragma user_version = ${version}; pragma application_id = ${application}; commit;
+      `);
+    } else if (owner !== application || known !== version) {
+      throw new FaultError('unreadable', 'index', 'is not an index of this version');
+    }
+  });
+}
+
+/** Result codes of SQLite, the lower eight bits. */
+const codes = { full: 13, readOnly: 8, cannotOpen: 14 } as const;
+
+/** Runs, and turns what SQLite throws into a fault. */
+export function told<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+export function faultOf(error: unknown): FaultError {
+  if (error instanceof FaultError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = (error as { readonly errcode?: number }).errcode;
+  const base = code === undefined ? undefined : code & 0xff;
+  if (base === codes.full) return new FaultError('disk-full', 'index', detail);
+  if (base === codes.readOnly) return new FaultError('read-only', 'index', detail);
+  if (base === codes.cannotOpen) return new FaultError('gone', 'index', detail);
+  return new FaultError('unreadable', 'index', detail);
+}

@@ -1,0 +1,102 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { faultOf } from './database.ts';
+import { type IndexFile, openIndexFile } from './index-file.ts';
+import type { FromIndexThread, IndexThreadData, ToIndexThread } from './thread-messages.ts';
+
+/*
+ * The index of the own library, in its thread. It answers one question after another; what is learned
+ * from the library as a whole is worked out in small steps between them.
+ */
+
+const say = (message: FromIndexThread): void => parentPort?.postMessage(message);
+
+const { file, concepts } = workerData as IndexThreadData;
+
+/** Left alone for so long, in milliseconds, an unsettled index settles by itself: after a crash, say. */
+const quiet = 3000;
+
+function serve(index: IndexFile): void {
+  let settling: Generator<undefined> | undefined;
+  let waiting: (() => void)[] = [];
+  let asksAgain = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const settle = (): void => {
+    if (settling !== undefined) {
+      asksAgain = true;
+      return;
+    }
+    settling = index.settling();
+    setImmediate(step);
+  };
+
+  const step = (): void => {
+    if (settling === undefined) return;
+    try {
+      if (settling.next().done !== true) {
+        setImmediate(step);
+        return;
+      }
+    } catch {
+      // Whatever is wrong with the file, the next question will say so.
+    }
+    settling = undefined;
+    if (asksAgain) {
+      asksAgain = false;
+      settle();
+      return;
+    }
+    for (const done of waiting) done();
+    waiting = [];
+  };
+
+  const settleWhenQuiet = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (settling === undefined && index.isUnsettled()) settle();
+    }, quiet);
+    timer.unref();
+  };
+
+  let isWarm = false;
+  const warmLater = (): void => {
+    if (isWarm) return;
+    isWarm = true;
+    setImmediate(() => index.warm());
+  };
+
+  parentPort?.on('message', ({ number, call, asked }: ToIndexThread) => {
+    const answer = (value: unknown): void => say({ type: 'answer', number, value });
+    try {
+      if (call === 'settle') {
+        waiting.push(() => answer(null));
+        settle();
+        return;
+      }
+      if (call === 'close') {
+        clearTimeout(timer);
+        settling = undefined;
+        index.close();
+        answer(null);
+        parentPort?.close();
+        return;
+      }
+      // The names are those of `OwnIndex`; TypeScript cannot follow one key through two maps.
+      answer((index[call] as (...some: readonly unknown[]) => unknown)(...asked));
+      if (call === 'search') warmLater();
+    } catch (error) {
+      say({ type: 'fault', number, fault: faultOf(error).fault });
+    }
+    settleWhenQuiet();
+  });
+  settleWhenQuiet();
+}
+
+try {
+  const index = openIndexFile(file, concepts);
+  say({ type: 'opened', fault: null });
+  serve(index);
+} catch (error) {
+  say({ type: 'opened', fault: faultOf(error).fault });
+  parentPort?.close();
+}
