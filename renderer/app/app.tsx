@@ -9,7 +9,9 @@ import { LibraryPage } from '../library/library-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { UnsavedGuard } from '../notes/unsaved.tsx';
 import { NoticesView } from '../notices/notices-view.tsx';
+import { DropVeil } from '../own-library/drop-veil.tsx';
 import { ImportPage } from '../own-library/import-page.tsx';
+import { LeaveGuard } from '../own-library/leave-guard.tsx';
 import { QuickBox } from '../quick-box/quick-box.tsx';
 import { ReadingPage } from '../reading/reading-page.tsx';
 import { SearchPage } from '../search/search-page.tsx';
@@ -47,6 +49,7 @@ export function App() {
       <AppearanceSync />
       <GeneralCommands />
       <UnsavedGuard />
+      <LeaveGuard />
       <Header />
       <ErrorBoundary resetOn={addressOf(route)}>
         <Suspense fallback={<Waiting />}>
@@ -54,6 +57,7 @@ export function App() {
         </Suspense>
       </ErrorBoundary>
       <QuickBox />
+      <DropVeil />
       <NoticesView />
     </>
   );

@@ -6,6 +6,7 @@ import { FaultError } from '../../core/host/fault.ts';
 import { keepNotices } from '../notices/notices.ts';
 import { keepNotebook } from '../notes/notebook.ts';
 import { keepLibrary } from '../library/library.ts';
+import { keepImporting, sendByDoor } from '../own-library/importing.ts';
 import { openPack } from '../library/pack.ts';
 import { keepPlaces } from '../reading/places.ts';
 import { App } from './app.tsx';
@@ -59,6 +60,7 @@ async function boot(host: Host): Promise<Stage> {
     settings: keepSettings(host, notices, start.settings),
     places: keepPlaces(host, notices, start.places),
     notebook: keepNotebook(host, notices),
+    importing: keepImporting(host, sendByDoor),
     notices,
   };
   return { stage: 'ready', reader };

@@ -6,6 +6,7 @@ export function GeneralCommands() {
   useCommand('library', () => navigate({ page: 'library' }));
   useCommand('concepts', () => navigate({ page: 'concepts' }));
   useCommand('notes', () => navigate({ page: 'notes' }));
+  useCommand('import', () => navigate({ page: 'import' }));
   useCommand('shortcuts', () => navigate({ page: 'shortcuts' }));
   useCommand('about', () => navigate({ page: 'about' }));
   useCommand('back', () => history.back());

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Compass, Keyboard } from 'lucide-react';
 import { AppearancePanel } from '../appearance/appearance-panel.tsx';
 import { Button } from '../design/button.tsx';
+import { ImportBadge } from '../own-library/import-badge.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { useWords } from '../words/words.ts';
 import { run } from './commands.ts';
@@ -27,12 +28,13 @@ export function Header() {
         </Button>
       </div>
       <nav className={styles.places} aria-label={words.navigation}>
-        <Place to={{ page: 'library' }} pages={['library', 'reading']} label={words.library} />
+        <Place to={{ page: 'library' }} pages={['library', 'reading', 'import']} label={words.library} />
         <Place to={{ page: 'concepts' }} pages={['concepts', 'concept']} label={words.concepts} />
         <Place to={{ page: 'notes' }} pages={['notes', 'keeping']} label={words.notes} />
       </nav>
       <SearchField />
       <div className={styles.tools}>
+        <ImportBadge />
         <Button look="icon" aria-label={commands['quick-box']} onClick={() => run('quick-box')}>
           <Compass size={18} aria-hidden />
         </Button>

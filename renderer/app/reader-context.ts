@@ -3,6 +3,7 @@ import type { Host, Start } from '../../core/host/contract.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Library } from '../library/library.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Importing } from '../own-library/importing.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { Places } from '../reading/places.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
@@ -16,6 +17,7 @@ export type Reader = {
   readonly settings: SettingsKeeper;
   readonly places: Places;
   readonly notebook: Notebook;
+  readonly importing: Importing;
   readonly notices: Notices;
 };
 

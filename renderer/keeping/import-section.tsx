@@ -1,13 +1,13 @@
 import { useCallback, useRef, type Ref } from 'react';
 import { Upload } from 'lucide-react';
 import { Button } from '../design/button.tsx';
+import { useFileDrop } from '../design/use-file-drop.ts';
 import { useWords } from '../words/words.ts';
 import { DryRunView } from './dry-run-view.tsx';
 import { FaultText } from './fault-text.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 import { useImport } from './use-import.ts';
 import { useSteady } from '../notes/use-steady.ts';
 import { importWords } from './import-words.ts';
@@ -27,7 +27,9 @@ export function ImportSection() {
     act();
     button.current?.focus();
   };
-  const isOver = useFileDrop(useCallback((files) => read(files), [read]));
+  const isOver = useFileDrop(
+    useCallback(({ files }: DataTransfer) => files.length > 0 && read([...files]), [read]),
+  );
   return (
     <Section title={words.title} text={words.text}>
       <FileField button={button} isOver={isOver} disabled={isWriting} onChoose={read} />

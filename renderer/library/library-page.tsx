@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import * as v from 'valibot';
 import { languages } from '../../core/model/language.ts';
 import { useReader } from '../app/reader-context.ts';
@@ -7,8 +8,12 @@ import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
+import { ContinueReading } from './continue-reading.tsx';
+import { commonTopics, ownList } from './own-list.ts';
+import { OwnSection } from './own-section.tsx';
 import { shownWorks, sorts, topicsOf, type Choice as Chosen } from './shown-works.ts';
 import { topicName } from './topic-name.ts';
+import { useCatalogue } from './use-catalogue.ts';
 import { Welcome } from './welcome.tsx';
 import { libraryWords } from './words.ts';
 import { WorkEntry } from './work-entry.tsx';
@@ -22,19 +27,46 @@ const chosenSchema = v.object({
 
 const everything: Chosen = { language: 'all', topic: null, sort: 'recent' };
 
+/** Topics of own works in the field to choose from: all of them would be a list nobody reads. */
+const mostTopics = 30;
+
 /** The works and what one has read of them. The first page one ever sees. */
 export function LibraryPage() {
   const { library, places } = useReader();
+  const { own } = useCatalogue();
   const read = useStore(places.store);
   const language = useLanguage();
   const words = useWords(libraryWords);
   const [chosen, setChosen] = useRemembered('library', chosenSchema, everything);
+  const [typed, setTyped] = useRemembered('libraryFilter', v.string(), '');
   const choose = (part: Partial<Chosen>): void => setChosen({ ...chosen, ...part });
-  const works = shownWorks(library.bundled, chosen, read, language);
+  const clear = (): void => {
+    setChosen(everything);
+    setTyped('');
+  };
+  const hasOwn = own.works.size > 0;
+  const works = shownWorks(library.bundled, chosen, read, language, typed);
+  const asked = useDeferredValue(typed);
+  const mine = useMemo(
+    () => ownList(own.works.values(), chosen, asked, read),
+    [own.works, chosen, asked, read],
+  );
+  const topics = useMemo(
+    () => [...new Set([...topicsOf(library.bundled), ...commonTopics(own.works.values(), mostTopics)])],
+    [library, own.works],
+  );
+  const { added: _, ...fewSorts } = words.sorts;
   return (
     <Page title={words.title} lead={words.lead}>
       <Welcome />
+      {hasOwn && <ContinueReading />}
       <div className={styles.filters}>
+        {hasOwn && (
+          <label className={styles.filter}>
+            <span>{words.filter}</span>
+            <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
+          </label>
+        )}
         <Choice
           label={words.language}
           value={chosen.language}
@@ -44,7 +76,7 @@ export function LibraryPage() {
         <Choice
           label={words.sort}
           value={chosen.sort}
-          choices={words.sorts}
+          choices={hasOwn ? words.sorts : (fewSorts as typeof words.sorts)}
           onChoose={(sort) => choose({ sort })}
         />
         <label className={styles.topic}>
@@ -54,29 +86,37 @@ export function LibraryPage() {
             onChange={(event) => choose({ topic: event.target.value === '' ? null : event.target.value })}
           >
             <option value="">{words.allTopics}</option>
-            {topicsOf(library.bundled).map((topic) => (
+            {topics.map((topic) => (
               <option key={topic} value={topic}>
                 {topicName(topic, library.concepts, language)}
               </option>
             ))}
           </select>
         </label>
-        <p className={styles.count} role="status">
-          {words.shown(works.length)}
-        </p>
       </div>
-      {works.length === 0 ? (
-        <Empty>
-          <p>{words.none}</p>
-          <Button onClick={() => setChosen(everything)}>{words.clear}</Button>
-        </Empty>
-      ) : (
-        <ul className={styles.works}>
-          {works.map((work) => (
-            <WorkEntry key={work.id} work={work} onTopic={(topic) => choose({ topic })} />
-          ))}
-        </ul>
-      )}
+      <section className={styles.section} aria-labelledby="bundled-works">
+        <div className={styles.head}>
+          <h2 className={styles.heading} id="bundled-works">
+            {words.bundled}
+          </h2>
+          <p className={styles.count} role="status">
+            {words.shown(works.length)}
+          </p>
+        </div>
+        {works.length === 0 ? (
+          <Empty>
+            <p>{words.none}</p>
+            <Button onClick={clear}>{words.clear}</Button>
+          </Empty>
+        ) : (
+          <ul className={styles.works}>
+            {works.map((work) => (
+              <WorkEntry key={work.id} work={work} onTopic={(topic) => choose({ topic })} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <OwnSection works={mine} onClear={clear} />
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export type Library = {
   readonly edition: (work: WorkId, language: Language) => Promise<Edition>;
   /** An edition that is open. */
   readonly opened: (work: WorkId, language: Language) => Edition | undefined;
-  readonly own: Pick<KeptOwnWorks, 'load' | 'look'>;
+  readonly own: Pick<KeptOwnWorks, 'load' | 'look' | 'changed'>;
 };
 
 /** Own works are not needed for the first paint, so they are read `later`. */

@@ -11,6 +11,8 @@ export type KeptOwnWorks = {
   readonly load: () => Promise<void>;
   /** Asks for one work that may not have been read yet, before all the others. */
   readonly look: (work: WorkId) => Promise<void>;
+  /** Asks again for works that were just changed from here; whoever waits then sees the change. */
+  readonly changed: (works: readonly WorkId[]) => Promise<void>;
 };
 
 type News = 'all' | ReadonlySet<WorkId>;
@@ -102,6 +104,7 @@ export function keepOwnWorks(
       if (store.get().state === 'failed') store.set({ ...store.get(), state: 'reading' });
       return hear(null);
     },
+    changed: hear,
     look: async (id) => {
       const [work] = await host.call('library.heads', { works: [id] });
       if (work !== undefined && !store.get().works.has(id))

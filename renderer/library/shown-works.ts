@@ -1,9 +1,11 @@
+import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey, type EditionKey } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Work } from '../../core/model/manifest.ts';
 import type { Place } from '../../core/model/place.ts';
+import { plain } from '../quick-box/closeness.ts';
 
-export const sorts = ['recent', 'title', 'length'] as const;
+export const sorts = ['recent', 'title', 'length', 'added'] as const;
 export type Sort = (typeof sorts)[number];
 
 export type Choice = {
@@ -12,20 +14,23 @@ export type Choice = {
   readonly sort: Sort;
 };
 
-/** The works that a choice leaves, each with the editions it leaves, in the chosen order. */
+/** The bundled works that a choice and the words typed leave, each with the editions it leaves, in the chosen order. */
 export function shownWorks(
   works: readonly Work[],
   { language, topic, sort }: Choice,
   places: ReadonlyMap<EditionKey, Place>,
   reading: Language,
+  typed = '',
 ): readonly Work[] {
+  const asked = (one: Language): readonly string[] => plain(typed, one).split(' ').filter(Boolean);
   const left = works
     .map(({ id, editions }) => ({
       id,
       editions: editions.filter(
         (head) =>
           (language === 'all' || head.language === language) &&
-          (topic === null || head.topics.includes(topic)),
+          (topic === null || head.topics.includes(topic)) &&
+          asked(head.language).every((word) => namesOf(head).includes(word)),
       ),
     }))
     .filter(({ editions }) => editions.length > 0);
@@ -37,10 +42,15 @@ export function shownWorks(
       return left.toSorted(byTitle);
     case 'length':
       return left.toSorted((a, b) => headOf(a, reading).words - headOf(b, reading).words || byTitle(a, b));
+    // They all came with the app.
+    case 'added':
     case 'recent':
       return left.toSorted((a, b) => lastRead(b, places).localeCompare(lastRead(a, places)) || byTitle(a, b));
   }
 }
+
+const namesOf = ({ title, subtitle = '', author = '', language }: EditionHead): string =>
+  plain(`${title} ${subtitle} ${author}`, language);
 
 /** The edition that stands for a work: the one in the interface's language, or else the first. */
 export function headOf(work: Work, reading: Language): Work['editions'][number] {
@@ -50,7 +60,7 @@ export function headOf(work: Work, reading: Language): Work['editions'][number] 
 }
 
 /** When any edition of a work was last read, as ISO text; empty for never, so that it sorts last. */
-const lastRead = (work: Work, places: ReadonlyMap<EditionKey, Place>): string =>
+export const lastRead = (work: Work, places: ReadonlyMap<EditionKey, Place>): string =>
   work.editions
     .map(({ language }) => places.get(editionKey(work.id, language))?.at ?? '')
     .reduce((latest, at) => (at > latest ? at : latest), '');

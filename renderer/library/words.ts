@@ -1,3 +1,4 @@
+import { numberIn } from '../words/numbers.ts';
 import { dictionary, plural } from '../words/words.ts';
 
 export const libraryWords = dictionary({
@@ -19,7 +20,18 @@ export const libraryWords = dictionary({
     topic: 'Thema',
     allTopics: 'Alle Themen',
     sort: 'Reihenfolge',
-    sorts: { recent: 'Zuletzt gelesen', title: 'Titel', length: 'Länge' },
+    sorts: { recent: 'Zuletzt gelesen', title: 'Titel', length: 'Länge', added: 'Zuletzt importiert' },
+    filter: 'Bibliothek filtern',
+    bundled: 'Mitgelieferte Essays',
+    own: 'Eigene Artikel',
+    ownNone:
+      'Hier stehen die eigenen Artikel, sobald welche importiert sind: Texte, Webseiten, E-Books, PDF und Word. Alles, was die Essays können, können sie auch.',
+    ownFailed: 'Die eigenen Artikel ließen sich gerade nicht auflisten. Sie sind unberührt.',
+    again: 'Noch einmal versuchen',
+    articles: (count: number) => `${numberIn('de', count)} Artikel`,
+    articlesOf: (count: number, all: number) =>
+      `${numberIn('de', count)} von ${numberIn('de', all)} Artikeln`,
+    minutesLeft: (count: number) => `noch ${count} Min.`,
     minutes: (count: number) => `${count} Min.`,
     minutesLong: (count: number) => plural(count, 'Minute Lesezeit', 'Minuten Lesezeit'),
     read: (share: number) => (share >= 0.995 ? 'gelesen' : `${Math.round(share * 100)} % gelesen`),
@@ -49,7 +61,17 @@ export const libraryWords = dictionary({
     topic: 'Topic',
     allTopics: 'All topics',
     sort: 'Order',
-    sorts: { recent: 'Last read', title: 'Title', length: 'Length' },
+    sorts: { recent: 'Last read', title: 'Title', length: 'Length', added: 'Last imported' },
+    filter: 'Filter the library',
+    bundled: 'Bundled essays',
+    own: 'Your own articles',
+    ownNone:
+      'Your own articles stand here once you import some: plain texts, web pages, e-books, PDF and Word. Whatever the essays can do, they can do too.',
+    ownFailed: 'Your own articles could not be listed just now. They are untouched.',
+    again: 'Try again',
+    articles: (count: number) => `${numberIn('en', count)} ${count === 1 ? 'article' : 'articles'}`,
+    articlesOf: (count: number, all: number) => `${numberIn('en', count)} of ${numberIn('en', all)} articles`,
+    minutesLeft: (count: number) => `${count} min left`,
     minutes: (count: number) => `${count} min`,
     minutesLong: (count: number) => plural(count, 'minute to read', 'minutes to read'),
     read: (share: number) => (share >= 0.995 ? 'read' : `${Math.round(share * 100)} % read`),

@@ -18,9 +18,9 @@ export function WorkEntry({ work, onTopic }: { work: Work; onTopic: (topic: stri
   return (
     <li className={styles.work}>
       <div className={styles.about} lang={head.language}>
-        <h2 className={styles.title}>
+        <h3 className={styles.title}>
           <a href={addressOf({ page: 'reading', work: work.id, language: head.language })}>{head.title}</a>
-        </h2>
+        </h3>
         {head.subtitle !== undefined && <p className={styles.subtitle}>{head.subtitle}</p>}
         {head.author !== undefined && <p className={styles.author}>{head.author}</p>}
       </div>

@@ -1,3 +1,67 @@
+import { FileUp, FolderUp } from 'lucide-react';
+import { useCommand } from '../app/commands.ts';
+import { useReader } from '../app/reader-context.ts';
+import { addressOf } from '../app/routes.ts';
+import { useStore } from '../app/store.ts';
+import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { useWords } from '../words/words.ts';
+import { BinSection } from './bin-section.tsx';
+import { Failures } from './failures.tsx';
+import { ImportedList } from './imported-list.tsx';
+import { IndexLine } from './index-line.tsx';
+import { RoundView } from './round-view.tsx';
+import { useFileChoice } from './use-file-choice.tsx';
+import { WatchedFolders } from './watched-folders.tsx';
+import { ownLibraryWords } from './words.ts';
+import styles from './own-library.module.css';
 
-export const ImportPage = () => <Page title="Import">{null}</Page>;
+/** Bringing articles in: choosing them, watching them come, setting right what was not understood. */
+export function ImportPage() {
+  const { importing } = useReader();
+  const words = useWords(ownLibraryWords);
+  const { round, waiting, unread, leftOut } = useStore(importing.store);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className={styles.page}>
+        <Choose />
+        {leftOut > 0 && <p className={styles.soft}>{words.leftOut(leftOut)}</p>}
+        {round !== null && round.total > 0 && <RoundView round={round} waiting={waiting} />}
+        {round !== null && <Failures items={round.items} unread={unread} />}
+        {round !== null && <ImportedList items={round.items} />}
+        <IndexLine />
+        <WatchedFolders />
+        <BinSection />
+        <p>
+          <a href={addressOf({ page: 'library' })}>{words.toLibrary}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** Two buttons, and the word that dropping does it too. */
+function Choose() {
+  const words = useWords(ownLibraryWords);
+  const { fields, chooseFiles, chooseFolder } = useFileChoice();
+  // Only a key pressed here may open the dialog; the native menu's command leads to this page and no further.
+  useCommand('import', () => navigator.userActivation.isActive && chooseFiles());
+  return (
+    <div className={styles.choose}>
+      {fields}
+      <div className={styles.row}>
+        <Button look="button" onClick={chooseFiles}>
+          <FileUp size={16} aria-hidden /> {words.files}
+        </Button>
+        <Button onClick={chooseFolder}>
+          <FolderUp size={16} aria-hidden /> {words.folder}
+        </Button>
+      </div>
+      <p className={styles.soft}>
+        {words.orDrop}
+        <br />
+        {words.formats}
+      </p>
+    </div>
+  );
+}

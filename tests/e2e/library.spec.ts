@@ -37,7 +37,7 @@ test('filters by language and by topic, and offers the way out of an empty choic
 
 test('sorts by title and by length', async ({ page, reader }) => {
   await page.goto(reader.url);
-  const titles = page.getByRole('main').getByRole('heading', { level: 2 });
+  const titles = page.getByRole('main').getByRole('heading', { level: 3 });
   await page.getByRole('radio', { name: 'Title' }).check({ force: true });
   await expect(titles).toHaveText([/^Allies/, /^Deep Value/]);
   await page.getByRole('radio', { name: 'Length' }).check({ force: true });
@@ -53,5 +53,5 @@ test('says how far one has read, and reads on from there', async ({ page, reader
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(page.getByText(/\d+ % read/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Continue in English/ })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(/^Deep Value/);
+  await expect(page.getByRole('main').getByRole('heading', { level: 3 }).first()).toHaveText(/^Deep Value/);
 });

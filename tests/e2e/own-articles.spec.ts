@@ -103,7 +103,7 @@ definition:
   test('is text on every screen: nothing of it is run, loaded or styled', async ({ page, reader }) => {
     // The library.
     await page.goto(reader.url);
-    const works = page.getByRole('main').getByRole('heading', { level: 2 });
+    const works = page.getByRole('main').getByRole('heading', { level: 3 });
     await expect(works).toHaveCount(2);
     await expect(page.getByRole('heading', { name: /^The whale \{\{constructor/ })).toBeVisible();
     await expect(
@@ -193,7 +193,7 @@ definition:
   test('are a library like the bundled one', async ({ page, reader }) => {
     await page.goto(reader.url);
     await expect(page.getByText('2 Werke')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveText([
       'On Measure',
       'Über die Größe',
     ]);

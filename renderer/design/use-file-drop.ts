@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** Takes files that are dropped anywhere on the page; says whether some are held over it now. */
-export function useFileDrop(take: (files: readonly File[]) => void): boolean {
+/**
+ * Takes files that are dropped anywhere on the page; says whether some are held over it now. What was
+ * dropped can be read only until `take` returns.
+ */
+export function useFileDrop(take: (dropped: DataTransfer) => void, isWanted = true): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
+    if (!isWanted) return;
     const holdsFiles = ({ dataTransfer }: DragEvent): boolean =>
       dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent): void => {
@@ -19,14 +23,13 @@ export function useFileDrop(take: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take(files);
+      if (event.dataTransfer !== null) take(event.dataTransfer);
     };
     const ended = new AbortController();
     window.addEventListener('dragover', over, { signal: ended.signal });
     window.addEventListener('dragleave', leave, { signal: ended.signal });
     window.addEventListener('drop', drop, { signal: ended.signal });
     return () => ended.abort();
-  }, [take]);
-  return isOver;
+  }, [take, isWanted]);
+  return isOver && isWanted;
 }

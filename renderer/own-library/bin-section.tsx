@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import type { RemovedWork } from '../../core/library/own-work.ts';
+import { useReader } from '../app/reader-context.ts';
+import { Button } from '../design/button.tsx';
+import { useAsked } from '../keeping/use-asked.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { ownLibraryWords } from './words.ts';
+import styles from './own-library.module.css';
+
+const step = 10;
+
+/** What was removed and can be brought back, the last removed first; nothing where there is none. */
+export function BinSection() {
+  const { host, library, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const language = useLanguage();
+  const [asked, ask] = useAsked('library.bin', null);
+  const [limit, setLimit] = useState(step);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const restore = async ({ id, title }: RemovedWork): Promise<void> => {
+    await host.call('library.restore', { works: [id] });
+    await library.own.changed([id]);
+    notices.done(words.restored(title));
+    heading.current?.focus();
+    await ask();
+  };
+  if (asked.state !== 'answered' || asked.value.length === 0) return null;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  return (
+    <section className={styles.section} aria-labelledby="import-bin">
+      <h2 className={styles.heading} id="import-bin" ref={heading} tabIndex={-1}>
+        {words.bin}
+      </h2>
+      <p className={styles.soft}>{words.binText}</p>
+      <ul className={styles.folders}>
+        {asked.value.slice(0, limit).map((work) => (
+          <li key={work.id} className={styles.folder}>
+            <span className={styles.folderName}>
+              <span lang={work.language}>{work.title}</span>{' '}
+              <span className={styles.soft}>{date.format(new Date(work.removed))}</span>
+            </span>
+            <Button
+              aria-label={words.restoreOf(work.title)}
+              onClick={() => void restore(work).catch(notices.fault)}
+            >
+              {words.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked.value.length > limit && (
+        <div>
+          <Button onClick={() => setLimit(limit + 10 * step)}>
+            {words.more(Math.min(10 * step, asked.value.length - limit))}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

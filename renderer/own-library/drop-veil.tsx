@@ -1,0 +1,36 @@
+import { Download } from 'lucide-react';
+import { useCallback } from 'react';
+import { useRoute } from '../app/navigation.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useFileDrop } from '../design/use-file-drop.ts';
+import { useSteady } from '../notes/use-steady.ts';
+import { useWords } from '../words/words.ts';
+import { droppedFiles } from './dropped-files.ts';
+import { useBeginImport } from './use-begin-import.ts';
+import { ownLibraryWords } from './words.ts';
+import styles from './drop-veil.module.css';
+
+/** Takes files and folders that are dropped anywhere, save where notes are taken in; a veil says so while they are held. */
+export function DropVeil() {
+  const { page } = useRoute();
+  const { notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const begin = useSteady(useBeginImport());
+  const take = useCallback(
+    ({ items }: DataTransfer): void => {
+      droppedFiles(items).then(begin, notices.fault);
+    },
+    [begin, notices],
+  );
+  const isOver = useFileDrop(take, page !== 'keeping');
+  if (!isOver) return null;
+  return (
+    <div className={styles.veil}>
+      <div className={styles.card}>
+        <Download size={28} aria-hidden />
+        <p className={styles.title}>{words.letGo}</p>
+        <p className={styles.more}>{words.letGoMore}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { dictionary } from '../words/words.ts';
+
+/** What one says of own works on the library's page, and what one can do to them. */
+export const editWords = dictionary({
+  de: {
+    list: 'Eigene Artikel',
+    more: (title: string) => `„${title}“: berichtigen oder entfernen`,
+    correct: 'Angaben berichtigen …',
+    correctOf: { de: 'Deutsche Angaben berichtigen …', en: 'Englische Angaben berichtigen …' },
+    remove: 'Aus der Bibliothek entfernen',
+    removed: (title: string) => `„${title}“ ist entfernt. Notizen dazu bleiben.`,
+    from: (file: string) => `aus ${file}`,
+    added: (day: string) => `seit ${day}`,
+    corrected: 'Die Angaben sind geändert.',
+    title: 'Angaben berichtigen',
+    text: 'Die Notizen zu diesem Artikel bleiben, auch wenn sich die Sprache ändert.',
+    fields: { title: 'Titel', author: 'Autorin oder Autor', language: 'Sprache' },
+    languages: { de: 'Deutsch', en: 'Englisch' },
+    titleMissing: 'Ohne Titel ließe sich der Artikel nicht wiederfinden.',
+    languageTaken: 'Der Artikel liegt schon in beiden Sprachen vor.',
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+  },
+  en: {
+    list: 'Your own articles',
+    more: (title: string) => `“${title}”: correct or remove`,
+    correct: 'Correct the details …',
+    correctOf: { de: 'Correct the German details …', en: 'Correct the English details …' },
+    remove: 'Remove from the library',
+    removed: (title: string) => `“${title}” is removed. The notes on it are kept.`,
+    from: (file: string) => `from ${file}`,
+    added: (day: string) => `since ${day}`,
+    corrected: 'The details are changed.',
+    title: 'Correct the details',
+    text: 'The notes on this article stay, even when its language changes.',
+    fields: { title: 'Title', author: 'Author', language: 'Language' },
+    languages: { de: 'German', en: 'English' },
+    titleMissing: 'Without a title the article could not be found again.',
+    languageTaken: 'The article is here in both languages already.',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+});

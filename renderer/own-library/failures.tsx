@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import type { ImportedItem } from '../../core/library/import-state.ts';
+import { useReader } from '../app/reader-context.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import { failureGroups, type FailureGroup } from './failure-groups.ts';
+import { importFaultWords, ownLibraryWords } from './words.ts';
+import styles from './own-library.module.css';
+
+/** Files that became no article: why, what to do, and another try. */
+export function Failures({ items, unread }: { items: readonly ImportedItem[]; unread: readonly string[] }) {
+  const { importing, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const faults = useWords(importFaultWords);
+  const groups = failureGroups(items);
+  const all = groups.flatMap(({ files }) => files);
+  if (all.length + unread.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="import-failures">
+      <h2 className={styles.heading} id="import-failures">
+        {words.failures}
+      </h2>
+      {groups.map((group) => (
+        <Group key={group.code} group={group} />
+      ))}
+      {unread.length > 0 && (
+        <div className={styles.failure}>
+          <TriangleAlert size={18} aria-hidden />
+          <div className={styles.stack}>
+            <h3 className={styles.reason}>{words.unread(unread.length)}</h3>
+            <p className={styles.soft}>{faults.unreadable.next}</p>
+            <FileNames names={unread.map((name) => ({ key: name, name, detail: '' }))} />
+          </div>
+        </div>
+      )}
+      {groups.length > 1 && (
+        <div>
+          <Button onClick={() => void importing.retry(all.map(({ item }) => item)).catch(notices.fault)}>
+            {words.retryAll(all.length)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Group({ group: { code, files } }: { group: FailureGroup }) {
+  const { importing, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const { what, next } = useWords(importFaultWords)[code];
+  return (
+    <div className={styles.failure}>
+      <TriangleAlert size={18} aria-hidden />
+      <div className={styles.stack}>
+        <h3 className={styles.reason}>{what}</h3>
+        <p className={styles.soft}>{next}</p>
+        <FileNames names={files.map(({ item, name, detail }) => ({ key: item, name, detail }))} />
+        <div>
+          <Button onClick={() => void importing.retry(files.map(({ item }) => item)).catch(notices.fault)}>
+            {words.retry}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How many names are listed at once; more come on demand. */
+const step = 10;
+
+type Names = readonly { readonly key: string; readonly name: string; readonly detail: string }[];
+
+function FileNames({ names }: { names: Names }) {
+  const words = useWords(ownLibraryWords);
+  const [limit, setLimit] = useState(step);
+  return (
+    <>
+      <ul className={styles.names}>
+        {names.slice(0, limit).map(({ key, name, detail }) => (
+          <li key={key}>
+            <span className={styles.file}>{name}</span>
+            {detail !== '' && (
+              <span className={styles.detail} lang="en">
+                {detail}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {names.length > limit && (
+        <div>
+          <Button onClick={() => setLimit(limit + 10 * step)}>
+            {words.more(Math.min(10 * step, names.length - limit))}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ImportedItem, ImportOutcome } from '../../core/library/import-state.ts';
+import { otherLanguage } from '../../core/model/language.ts';
+import { addressOf } from '../app/routes.ts';
+import { Button } from '../design/button.tsx';
+import { useCatalogue } from '../library/use-catalogue.ts';
+import { useWords } from '../words/words.ts';
+import { useCorrect } from './use-correct.ts';
+import { ownLibraryWords } from './words.ts';
+import styles from './own-library.module.css';
+
+/** How many are shown: the library shows them all. */
+const most = 30;
+
+type Imported = Extract<ImportOutcome, { readonly outcome: 'added' | 'changed' | 'known' }>;
+
+/** What came in last, newest first, each with its language and a way to set that right. */
+export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
+  const words = useWords(ownLibraryWords);
+  const imported = items
+    .toReversed()
+    .flatMap(({ item, name, result }) => (result.outcome === 'failed' ? [] : [{ item, name, result }]))
+    .slice(0, most);
+  if (imported.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="import-new">
+      <h2 className={styles.heading} id="import-new">
+        {words.imported}
+      </h2>
+      <ul className={styles.imported}>
+        {imported.map(({ item, name, result }) => (
+          <li key={item} className={styles.article}>
+            <ImportedArticle name={name} result={result} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ImportedArticle({ name, result }: { name: string; result: Imported }) {
+  const words = useWords(ownLibraryWords);
+  const { own, head } = useCatalogue();
+  const correct = useCorrect();
+  const { work, language, outcome } = result;
+  // Once its language was corrected, it is found under the other one.
+  const known = head(work, language) ?? head(work, otherLanguage(language));
+  if (known === undefined)
+    return (
+      <>
+        <span className={styles.articleTitle}>{name}</span>
+        <span className={styles.soft}>{own.state === 'read' ? words.isGone : words.asking}</span>
+      </>
+    );
+  const other = otherLanguage(known.language);
+  const isBoth = head(work, other) !== undefined;
+  return (
+    <>
+      <a
+        className={styles.articleTitle}
+        lang={known.language}
+        href={addressOf({ page: 'reading', work, language: known.language })}
+      >
+        {known.title}
+      </a>
+      <span className={styles.badge} data-outcome={outcome}>
+        {words.outcomes[outcome]}
+      </span>
+      <span className={styles.file}>{name}</span>
+      <span className={styles.language}>
+        <span>
+          {words.language}: <strong>{words.languages[known.language]}</strong>
+        </span>
+        {!isBoth && (
+          <Button
+            className={styles.correct}
+            aria-label={words.isReallyOf[other](known.title)}
+            onClick={() => void correct.language(known, other)}
+          >
+            {words.isReally[other]}
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}

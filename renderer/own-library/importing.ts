@@ -1,0 +1,117 @@
+import { mostFiles, type Host } from '../../core/host/contract.ts';
+import type { ImportItemId, ImportState } from '../../core/library/import-state.ts';
+import { createStore, type Store } from '../app/store.ts';
+import { whenIdle } from '../app/when-idle.ts';
+import type { Chosen } from './chosen-files.ts';
+import { keepUploads, type Send } from './uploads.ts';
+
+/** How importing stands, on the host and on its way there. */
+export type ImportingState = {
+  /** What the host said last; null until it was asked. */
+  readonly round: ImportState | null;
+  /** How many chosen files it has not got yet. Leaving the page loses them. */
+  readonly waiting: number;
+  /** Files that could not be read here, so that the host never gets them. */
+  readonly unread: readonly string[];
+  /** Files of the chosen folders that are no articles. */
+  readonly leftOut: number;
+};
+
+export type Importing = {
+  readonly store: Store<ImportingState>;
+  /** Asks the host how it stands; done once by itself. */
+  readonly look: () => Promise<void>;
+  /** Announces files and hands them over. Answers once all are announced. */
+  readonly begin: (chosen: Chosen) => Promise<void>;
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+  /** Lets go of what has not come to an end; what was imported stays. */
+  readonly cancel: () => Promise<void>;
+  readonly retry: (items: readonly ImportItemId[]) => Promise<void>;
+  /** Forgets a round that is over. */
+  readonly dismiss: () => Promise<void>;
+};
+
+/** Importing goes on in the host wherever one is in the reader, and after a reload. */
+export function keepImporting(
+  host: Pick<Host, 'call' | 'onLibraryEvent'>,
+  send: Send,
+  later: (look: () => void) => unknown = whenIdle,
+): Importing {
+  const store = createStore<ImportingState>({ round: null, waiting: 0, unread: [], leftOut: 0 });
+  const change = (part: Partial<ImportingState>): void => store.set({ ...store.get(), ...part });
+  const uploads = keepUploads(send, {
+    changed: (waiting) => change({ waiting }),
+    failed: ({ name }) => change({ unread: [...store.get().unread, name] }),
+  });
+  const show = (round: ImportState): void => {
+    change({ round });
+    if (round.state === 'paused') uploads.pause();
+    else uploads.resume();
+  };
+  const look = async (): Promise<void> => show(await host.call('import.state', null));
+
+  host.onLibraryEvent((event) => {
+    if (event.about === 'import') show(event.state);
+  });
+  later(() => {
+    // Where it cannot be told, there is nothing to show; whoever begins an import hears why.
+    look().catch(() => undefined);
+  });
+
+  return {
+    store,
+    look,
+    begin: async ({ files, leftOut }) => {
+      change({ unread: [], leftOut });
+      for (let at = 0; at < files.length; at += mostFiles) {
+        const some = files.slice(at, at + mostFiles);
+        const items = await host.call('import.begin', {
+          files: some.map(({ name, file }) => ({ name: shortened(name), bytes: file.size })),
+        });
+        uploads.add(
+          some.flatMap((chosen, index) => {
+            const item = items[index];
+            return item === undefined ? [] : [{ ...chosen, item }];
+          }),
+        );
+      }
+      await look();
+    },
+    pause: async () => {
+      uploads.pause();
+      await host.call('import.pause', null);
+      await look();
+    },
+    resume: async () => {
+      await host.call('import.resume', null);
+      await look();
+    },
+    cancel: async () => {
+      uploads.clear();
+      await host.call('import.cancel', null);
+      await look();
+    },
+    retry: async (items) => {
+      await host.call('import.retry', { items });
+      await look();
+    },
+    dismiss: async () => {
+      change({ unread: [], leftOut: 0 });
+      await host.call('import.dismiss', null);
+      await look();
+    },
+  };
+}
+
+/** UTF-16 units that the contract takes for a name. Of a longer one the end tells more: the file itself. */
+const longestName = 500;
+const shortened = (name: string): string => name.slice(-longestName);
+
+/** The upload door of both shells. Relative to the page, whose address holds the token. */
+export const sendByDoor: Send = async ({ item, file }, signal) => {
+  const response = await fetch(`./upload/${item}`, { method: 'PUT', body: file, signal });
+  // Not waited for (any more): it has failed already, or the round was let go. The host tells of it itself.
+  if (response.status === 404 || response.status === 409) return;
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+};

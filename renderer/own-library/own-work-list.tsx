@@ -1,0 +1,80 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { OwnWork } from '../../core/library/own-work.ts';
+import { useShownRows } from '../design/use-shown-rows.ts';
+import { useSteady } from '../notes/use-steady.ts';
+import { useWords } from '../words/words.ts';
+import { editWords } from './edit-words.ts';
+import { OwnWorkRow } from './own-work-row.tsx';
+import styles from './own-work-list.module.css';
+
+/** Height of a row in rem; the style sheet fills it. */
+const rowRem = 4.5;
+
+/**
+ * The reader's own works, however many: only the rows in the window are drawn. One row is in the tab
+ * order, the arrow keys go from one to the next, and Tab leads into what belongs to it.
+ */
+export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
+  const words = useWords(editWords);
+  const list = useRef<HTMLUListElement>(null);
+  const height = rowRem * useRem();
+  const { first, end } = useShownRows(list, works.length, height);
+  const [current, setCurrent] = useState(0);
+  const [wanted, setWanted] = useState<number | null>(null);
+
+  /** Brings a row into view, and gives it the focus once it is drawn. */
+  const goTo = useSteady((index: number): void => {
+    const at = Math.max(0, Math.min(index, works.length - 1));
+    const top = (list.current?.getBoundingClientRect().top ?? 0) + at * height;
+    const edge = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    if (top < edge) window.scrollBy({ top: top - edge - height, behavior: 'instant' });
+    else if (top + height > window.innerHeight)
+      window.scrollBy({ top: top + 2 * height - window.innerHeight, behavior: 'instant' });
+    setCurrent(at);
+    setWanted(at);
+  });
+  const onKeyDown = useSteady((event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const page = Math.max(1, Math.floor(window.innerHeight / height) - 2);
+    const to = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+      Home: 0,
+      End: works.length - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goTo(to);
+  });
+  const onFocus = useSteady((at: number): void => {
+    setCurrent(at);
+    setWanted(null);
+  });
+  const tabStop = current >= first && current < end ? current : first;
+  return (
+    <ul ref={list} className={styles.list} aria-label={words.list} style={{ height: works.length * height }}>
+      {works.slice(first, end).map((work, index) => (
+        <OwnWorkRow
+          key={work.id}
+          work={work}
+          at={first + index}
+          count={works.length}
+          top={(first + index) * height}
+          isTabStop={first + index === tabStop}
+          takesFocus={first + index === wanted}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onGone={goTo}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Pixels of a rem, which follows the browser's own text size. */
+function useRem(): number {
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  return rem;
+}

@@ -1,0 +1,185 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis } from 'lucide-react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { OwnWork } from '../../core/library/own-work.ts';
+import type { EditionHead } from '../../core/model/edition.ts';
+import { editionKey } from '../../core/model/ids.ts';
+import { readingMinutes } from '../../core/reading/reading-time.ts';
+import { useReader } from '../app/reader-context.ts';
+import { addressOf } from '../app/routes.ts';
+import { useStore } from '../app/store.ts';
+import { headOf } from '../library/shown-works.ts';
+import { libraryWords } from '../library/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { editWords } from './edit-words.ts';
+import { useOwnActions } from './use-own-actions.ts';
+import { ownLibraryWords } from './words.ts';
+import menu from '../design/menu.module.css';
+import styles from './own-work-list.module.css';
+
+type Props = {
+  readonly work: OwnWork;
+  /** Its place in the whole list, and how long that is: a screen reader cannot count what is not drawn. */
+  readonly at: number;
+  readonly count: number;
+  /** Pixels from the upper edge of the list. */
+  readonly top: number;
+  readonly isTabStop: boolean;
+  /** Whether the focus is to come here. */
+  readonly takesFocus: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (at: number) => void;
+  /** Called after it was removed: the row in its place takes the focus. */
+  readonly onGone: (at: number) => void;
+};
+
+/** An own work: its title, what is known of it, how far one has read, and what can be done to it. */
+export const OwnWorkRow = memo(function OwnWorkRow({
+  work,
+  at,
+  count,
+  top,
+  isTabStop,
+  takesFocus,
+  onKeyDown,
+  onFocus,
+  onGone,
+}: Props) {
+  const language = useLanguage();
+  const words = useWords(libraryWords);
+  const edit = useWords(editWords);
+  const { formatNames } = useWords(ownLibraryWords);
+  const head = headOf(work, language);
+  const tabIndex = isTabStop ? 0 : -1;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) link.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <li className={styles.row} style={{ top }} aria-posinset={at + 1} aria-setsize={count}>
+      <span className={styles.main}>
+        <a
+          ref={link}
+          className={styles.title}
+          lang={head.language}
+          tabIndex={tabIndex}
+          href={addressOf({ page: 'reading', work: work.id, language: head.language })}
+          onFocus={() => onFocus(at)}
+          onKeyDown={onKeyDown}
+        >
+          {head.title}
+        </a>
+        <span className={styles.meta}>
+          {work.editions.map((edition) => (
+            <EditionBadge key={edition.language} head={edition} isShown={edition === head} />
+          ))}
+          {head.author !== undefined && <span lang={head.language}>{head.author}</span>}
+          <span>{words.minutes(readingMinutes(head.words, head.language))}</span>
+          <ReadShare head={head} />
+          <span>
+            {formatNames[work.format]} {edit.from(work.file)}
+          </span>
+          <span>{edit.added(dayIn(language, work.added))}</span>
+        </span>
+      </span>
+      <RowMenu work={work} head={head} tabIndex={tabIndex} onGone={() => onGone(at)} />
+    </li>
+  );
+});
+
+/** Its language; of a work in both, the way into the other edition. */
+function EditionBadge({ head, isShown }: { head: EditionHead; isShown: boolean }) {
+  const words = useWords(libraryWords);
+  const sign = head.language.toUpperCase();
+  if (isShown)
+    return (
+      <span className={styles.language}>
+        <span aria-hidden>{sign}</span>
+        <span className="visually-hidden">{words.in[head.language]}</span>
+      </span>
+    );
+  return (
+    <a
+      className={styles.language}
+      href={addressOf({ page: 'reading', work: head.work, language: head.language })}
+      tabIndex={-1}
+      aria-label={`${words.in[head.language]}: ${head.title}`}
+    >
+      {sign}
+    </a>
+  );
+}
+
+function ReadShare({ head }: { head: EditionHead }) {
+  const { places } = useReader();
+  const words = useWords(libraryWords);
+  const read = useStore(places.store).get(editionKey(head.work, head.language))?.read;
+  return read === undefined ? null : <span className={styles.read}>{words.read(read)}</span>;
+}
+
+type MenuProps = {
+  readonly work: OwnWork;
+  readonly head: EditionHead;
+  readonly tabIndex: number;
+  readonly onGone: () => void;
+};
+
+function RowMenu({ work, head, tabIndex, onGone }: MenuProps) {
+  const words = useWords(editWords);
+  const { remove } = useOwnActions();
+  const button = useRef<HTMLButtonElement>(null);
+  const [correcting, setCorrecting] = useState<EditionHead | null>(null);
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger
+          ref={button}
+          className={styles.more}
+          tabIndex={tabIndex}
+          aria-label={words.more(head.title)}
+          title={words.more(head.title)}
+        >
+          <Ellipsis size={18} aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={menu.positioner} sideOffset={4} align="end">
+            <Menu.Popup className={menu.popup}>
+              {work.editions.map((edition) => (
+                <Menu.Item
+                  key={edition.language}
+                  className={menu.item}
+                  onClick={() => setCorrecting(edition)}
+                >
+                  {work.editions.length > 1 ? words.correctOf[edition.language] : words.correct}
+                </Menu.Item>
+              ))}
+              <Menu.Item
+                className={menu.item}
+                onClick={() => void remove(work).then((isDone) => isDone && onGone())}
+              >
+                {words.remove}
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {correcting !== null && (
+        <CorrectDialog
+          head={correcting}
+          isOnlyOne={work.editions.length === 1}
+          onClose={() => setCorrecting(null)}
+          returnTo={button}
+        />
+      )}
+    </>
+  );
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function dayIn(language: string, instant: string): string {
+  const format = days.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  days.set(language, format);
+  return format.format(new Date(instant));
+}

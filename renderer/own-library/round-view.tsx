@@ -1,0 +1,76 @@
+import { useRef } from 'react';
+import { Pause, Play, X } from 'lucide-react';
+import type { ImportState } from '../../core/library/import-state.ts';
+import { useReader } from '../app/reader-context.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../words/words.ts';
+import { ownLibraryWords } from './words.ts';
+import styles from './own-library.module.css';
+
+const kinds = ['added', 'changed', 'known', 'failed'] as const;
+
+/** How an import is getting on: how far, how long, what is being read, and the ways to stop it. */
+export function RoundView({ round, waiting }: { round: ImportState; waiting: number }) {
+  const words = useWords(ownLibraryWords);
+  const { state, total, done, now, secondsLeft } = round;
+  const title = state === 'idle' ? words.round.over : words.round[state];
+  return (
+    <section className={styles.round} aria-labelledby="import-round">
+      <h2 className={styles.heading} id="import-round">
+        {/* Read out when it changes; the figures below would never be silent. */}
+        <span role="status">{title}</span>
+      </h2>
+      <progress className={styles.bar} max={total} value={done} aria-label={words.progress} />
+      <p className={styles.figures}>
+        <span>{words.doneOf(done, total)}</span>
+        {kinds
+          .filter((kind) => round[kind] > 0)
+          .map((kind) => (
+            <span key={kind}>{words.counts[kind](round[kind])}</span>
+          ))}
+        {state === 'running' && secondsLeft !== null && <span>{words.secondsLeft(secondsLeft)}</span>}
+      </p>
+      {state === 'running' && (
+        <p className={styles.now}>
+          {now !== null && (
+            <>
+              {words.now} <span className={styles.file}>{now}</span>
+            </>
+          )}
+        </p>
+      )}
+      {waiting > 0 && state !== 'idle' && <p className={styles.soft}>{words.handingOver(waiting)}</p>}
+      <Actions state={state} />
+    </section>
+  );
+}
+
+/** The first button stays where it is whatever it does now, so that it never takes the focus away with it. */
+function Actions({ state }: Pick<ImportState, 'state'>) {
+  const { importing, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const first = useRef<HTMLButtonElement>(null);
+  const acts = { running: importing.pause, paused: importing.resume, idle: importing.dismiss };
+  const cancel = (): void => {
+    first.current?.focus();
+    importing.cancel().then(() => notices.done(words.cancelled), notices.fault);
+  };
+  return (
+    <div className={styles.row}>
+      <Button
+        ref={first}
+        look={state === 'paused' ? 'button' : 'plain'}
+        onClick={() => void acts[state]().catch(notices.fault)}
+      >
+        {state === 'running' && <Pause size={16} aria-hidden />}
+        {state === 'paused' && <Play size={16} aria-hidden />}
+        {state === 'running' ? words.pause : state === 'paused' ? words.resume : words.dismiss}
+      </Button>
+      {state !== 'idle' && (
+        <Button onClick={cancel}>
+          <X size={16} aria-hidden /> {words.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}

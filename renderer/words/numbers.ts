@@ -1,0 +1,9 @@
+import type { Language, PerLanguage } from '../../core/model/language.ts';
+
+const formats: PerLanguage<Intl.NumberFormat> = {
+  de: new Intl.NumberFormat('de'),
+  en: new Intl.NumberFormat('en'),
+};
+
+/** A number as one writes it: `12.345` in German, `12,345` in English. */
+export const numberIn = (language: Language, number: number): string => formats[language].format(number);
