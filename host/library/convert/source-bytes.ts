@@ -22,8 +22,9 @@ export async function sourceBytes(source: FileSource, sizes: Sizes): Promise<Con
   try {
     // Without `O_NONBLOCK`, opening a named pipe waits until somebody writes into it.
     file = await open(source.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size, mtimeMs, ...stats } = await file.stat();
+    const stats = await file.stat();
     if (!stats.isFile()) return failed('this is no plain file');
+    const { size, mtimeMs } = stats;
     const first = await read(file, Math.min(size, beginning), 0);
     const fault = tooLarge(size, first, sizes);
     if (fault) return { ok: false, fault };
