@@ -1,4 +1,4 @@
-// A host process for `notes.ts`: says how long its start and its reading took, changes a note, and ends.
+// A host process for `notes.ts`: says how long its start and its reading took, changes a note, and ends (or, if so told, is killed).
 import { writeSync } from 'node:fs';
 import { createHandlers } from '../../host/handlers.ts';
 import { createGuard } from '../../host/serve/guard.ts';
@@ -27,5 +27,6 @@ if (first !== undefined) {
   });
 }
 writeSync(1, `${JSON.stringify({ start, read })}\n`);
-// As the window ends: nothing is waited for.
+// As the window ends: nothing is waited for. Killed, it does nothing at all, so what that takes is the system's.
+if (process.argv[3] === 'killed') process.kill(process.pid, 'SIGKILL');
 process.exit(0);

@@ -6,6 +6,7 @@ import { readLibrary, withBundledPack } from './library.ts';
 import { median } from './measure.ts';
 import { relevanceTable } from './relevance/table.ts';
 import type { Judged } from './relevance/judged.ts';
+import { bundleChild } from './search/bundle.ts';
 import { contenders } from './search/contenders.ts';
 import type { Contender } from './search/contenders.ts';
 import { seed, writeCorpus } from './search/corpus.ts';
@@ -31,44 +32,51 @@ export async function benchSearch({ articles, long: all }: SearchOptions = {}): 
   const counts = articles === undefined ? (all === true ? long : usual) : articles.split(',').map(Number);
   const library = await withBundledPack(readLibrary);
   const ingredients = await ingredientsOf(library);
-  const parts: string[] = [];
-  for (const count of counts) {
-    const home = await mkdtemp(join(tmpdir(), 'fathom-bench-search-'));
-    try {
+  const home = await mkdtemp(join(tmpdir(), 'fathom-bench-search-'));
+  try {
+    const program = await bundleChild(join(home, 'program'));
+    const parts: string[] = [];
+    for (const count of counts) {
       const corpus = join(home, 'corpus');
       const { judged, words } = await writeCorpus(corpus, count, ingredients, library.concepts);
       const measured: Measured[] = [];
-      for (const contender of contenders(library.concepts))
-        measured.push(await measure(contender, { home, corpus, count }));
+      for (const contender of contenders)
+        measured.push(await measure(contender, { home, corpus, count, program }));
       parts.push(report({ count, words, judged, measured, last: count === counts.at(-1) }));
-    } finally {
-      await rm(home, { recursive: true, force: true });
     }
+    const engines = await Promise.all(contenders.map(({ load }) => load(library.concepts)));
+    return [...parts, engines.map(({ name, setup }) => `${name}: ${setup}.`).join('\n'), howMeasured].join(
+      '\n\n',
+    );
+  } finally {
+    await rm(home, { recursive: true, force: true });
   }
-  const setups = contenders(library.concepts).map(({ engine }) => `${engine.name}: ${engine.setup}.`);
-  return [...parts, setups.join('\n'), howMeasured].join('\n\n');
 }
 
-const howMeasured = `Every figure from fresh processes, Fathom’s own library with its thread. Build: index made and written, reading the articles taken off. First: from opening the index to the answer to “Hafen Vertrag”, median of ${starts} processes. Memory: resident in the process after all keystrokes. Typed: each keystroke of two queries of each kind in each language, each the median of its rounds. Found: answered among the first ten articles. Other engines give numbers of articles; Fathom gives passages with snippets.`;
+const howMeasured = `Every figure from fresh processes that hold the code of one engine, bundled as the app is; Node alone takes some 45 MB. Build: index made and written, reading the articles taken off. First: from opening the index to the answer to “Hafen Vertrag”, median of ${starts} processes. Memory: resident in the process after all keystrokes. Typed: each keystroke of two queries of each kind in each language, each the median of its rounds. Found: answered among the first ten articles. Other engines give numbers of articles; Fathom gives passages with snippets.`;
 
-type Place = { readonly home: string; readonly corpus: string; readonly count: number };
+type Place = {
+  readonly home: string;
+  readonly corpus: string;
+  readonly count: number;
+  readonly program: string;
+};
 
-async function measure({ isFathom, most, engine }: Contender, place: Place): Promise<Measured> {
-  const { name } = engine;
+async function measure({ name, isFathom, most }: Contender, place: Place): Promise<Measured> {
   const base = { name, isFathom };
   if (place.count > most) return { ...base, reason: `not made for more than ${most}` };
   const index = join(place.home, 'index');
   const job = { engine: name, corpus: place.corpus, index };
   try {
-    const built = await runJob<Built>({ type: 'build', ...job });
+    const built = await runJob<Built>(place.program, { type: 'build', ...job });
     if (!built.ok) return { ...base, reason: `build: ${built.reason}` };
     const firsts: number[] = [];
     for (let start = 0; start < starts; start += 1) {
-      const first = await runJob<First>({ type: 'first', ...job });
+      const first = await runJob<First>(place.program, { type: 'first', ...job });
       if (!first.ok) return { ...base, reason: `opening: ${first.reason}`, ...built.value };
       firsts.push(first.value.first);
     }
-    const asked = await runJob<Asked>({ type: 'ask', ...job });
+    const asked = await runJob<Asked>(place.program, { type: 'ask', ...job });
     if (!asked.ok) return { ...base, reason: `asking: ${asked.reason}`, ...built.value };
     return { ...base, ...built.value, first: median(firsts), ...asked.value };
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { median } from '../measure.ts';
 import type { Ask } from '../peers/peer.ts';
 import { contenders } from './contenders.ts';
-import { editionsIn, questionsIn } from './corpus.ts';
+import { editionsIn, questionsIn } from './corpus-files.ts';
 import type { Asked, Built, First, Job } from './job.ts';
 import { typedQueries } from './typed.ts';
 
@@ -15,9 +15,9 @@ const most = 10;
 
 const job = JSON.parse(process.argv[2] ?? '') as Job;
 const questions = await questionsIn(job.corpus);
-const contender = contenders(questions.concepts).find(({ engine }) => engine.name === job.engine);
+const contender = contenders.find(({ name }) => name === job.engine);
 if (contender === undefined) throw new Error(`There is no engine “${job.engine}”`);
-const { build, open } = contender.engine;
+const { build, open } = await contender.load(questions.concepts);
 
 const answer: Built | First | Asked =
   job.type === 'build' ? await built() : job.type === 'first' ? await first() : await asked();

@@ -1,23 +1,18 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { mentionFinder } from '../../../core/concepts/find-mentions.ts';
 import type { Concept } from '../../../core/model/concept.ts';
-import type { Edition } from '../../../core/model/edition.ts';
 import { editionOf, placeOf } from '../generated/article.ts';
 import type { Ingredients } from '../generated/library.ts';
 import { generatedArticles } from '../generated/library.ts';
 import { generatedJudgements } from '../relevance/generated-judgements.ts';
 import type { Judged } from '../relevance/judged.ts';
-import { linesOf } from './lines.ts';
+import { corpusFiles } from './corpus-files.ts';
+import type { Questions } from './corpus-files.ts';
 
 export const seed = 20261121;
-
-/** What engines are asked of a generated library. */
-export type Questions = { readonly judged: readonly Judged[]; readonly concepts: readonly Concept[] };
-
-const files = { editions: 'editions.jsonl', questions: 'questions.json' };
 
 /** Writes a generated library and its judged queries into a folder, for other processes to read. */
 export async function writeCorpus(
@@ -28,7 +23,7 @@ export async function writeCorpus(
 ): Promise<{ readonly judged: readonly Judged[]; readonly words: number }> {
   await mkdir(folder, { recursive: true });
   const find = mentionFinder(concepts);
-  const out = createWriteStream(join(folder, files.editions));
+  const out = createWriteStream(join(folder, corpusFiles.editions));
   const titles: { readonly place: string; readonly title: string }[] = [];
   let words = 0;
   for (const article of generatedArticles(count, seed, ingredients)) {
@@ -41,13 +36,6 @@ export async function writeCorpus(
   await once(out, 'finish');
   const judged = await generatedJudgements(count, ingredients, titles);
   const questions: Questions = { judged, concepts };
-  await writeFile(join(folder, files.questions), JSON.stringify(questions));
+  await writeFile(join(folder, corpusFiles.questions), JSON.stringify(questions));
   return { judged, words };
 }
-
-export function* editionsIn(folder: string): Generator<Edition> {
-  for (const line of linesOf(join(folder, files.editions))) yield JSON.parse(line) as Edition;
-}
-
-export const questionsIn = async (folder: string): Promise<Questions> =>
-  JSON.parse(await readFile(join(folder, files.questions), 'utf8')) as Questions;

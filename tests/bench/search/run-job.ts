@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { Job } from './job.ts';
 
 /** The most memory an engine's own heap may take, in MB, and the most time for one job, in ms. */
@@ -9,9 +8,9 @@ export type Outcome<Answer> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly reason: string };
 
-/** Does a job in a fresh process. An engine that cannot do it ends that process, not the bench. */
-export function runJob<Answer>(job: Job): Promise<Outcome<Answer>> {
-  const child = fork(join(import.meta.dirname, 'child.ts'), [JSON.stringify(job)], {
+/** Does a job in a fresh process that runs `program` (see `bundle.ts`). An engine that cannot do it ends that process, not the bench. */
+export function runJob<Answer>(program: string, job: Job): Promise<Outcome<Answer>> {
+  const child = fork(program, [JSON.stringify(job)], {
     execPath: process.execPath,
     execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${limits.heap}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
