@@ -1,5 +1,8 @@
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { createGzip, gunzip } from 'node:zlib';
 import * as v from 'valibot';
 import { list, shape } from '../../core/schema/shape.ts';
 import { check } from '../../core/schema/check.ts';
@@ -18,10 +21,21 @@ const fileSchema = shape({
 /** What a snapshot says once it is unpacked. `format` is its own, not that of the notes in it. */
 const snapshotFileSchema = v.looseObject({ 'fathom:snapshot': v.literal(1), files: list(fileSchema) });
 
-/** Packs files into the bytes of a snapshot. */
-export function packed(files: readonly KeptFile[]): Promise<Buffer> {
-  const content = { 'fathom:snapshot': 1, files: files.map(asEntry) };
-  return promisify(gzip)(`${JSON.stringify(content, null, 1)}\n`);
+/** Bytes that are packed in one go: a millisecond or two. A process that ends waits for them. */
+const piece = 65_536;
+
+/** Packs files into the bytes of a snapshot, in pieces, so that neither other work nor an exit waits for it. */
+export const packed = (files: readonly KeptFile[]): Promise<Buffer> =>
+  pipeline(pieces(files), createGzip(), buffer);
+
+async function* pieces(files: readonly KeptFile[]): AsyncGenerator<Buffer> {
+  yield Buffer.from('{\n "fathom:snapshot": 1,\n "files": [');
+  for (const [at, file] of files.entries()) {
+    await setImmediate();
+    const entry = Buffer.from(`${at === 0 ? '' : ','}\n${JSON.stringify(asEntry(file), null, 1)}`);
+    for (let from = 0; from < entry.length; from += piece) yield entry.subarray(from, from + piece);
+  }
+  yield Buffer.from('\n ]\n}\n');
 }
 
 /** The files in a snapshot; null where it is damaged, or of a kind that is not known yet. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Snapshot, SnapshotId, SnapshotReason } from '../../core/annotations/snapshot.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
@@ -53,7 +54,12 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
   };
 
   const save = async (files: readonly KeptFile[], at: Date, reason: SnapshotReason): Promise<void> => {
-    const annotations = files.reduce((sum, file) => sum + annotationsIn(file), 0);
+    let annotations = 0;
+    for (const file of files) {
+      // Other work comes in between.
+      await setImmediate();
+      annotations += annotationsIn(file);
+    }
     const name = snapshotName({ id: snapshotId(at), reason, works: files.length, annotations });
     await writeAtomically(join(folder, name), await packed(files));
     await thin();
