@@ -1,5 +1,5 @@
 import { chunksOf } from './chunks.ts';
-import { flowsOf } from './columns.ts';
+import { flowsOf, guttersOf } from './columns.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Column } from './paragraphs.ts';
 import type { PdfPage } from './piece.ts';
@@ -8,8 +8,10 @@ import { withoutRunningHeads } from './running-heads.ts';
 /** The columns of all pages in reading order, each page by itself; running heads are gone. */
 export function columnsOf(pages: readonly PdfPage[]): readonly (readonly Column[])[] {
   const sheets = pages.map(({ pieces, height }) => ({ chunks: chunksOf(pieces), height }));
-  const bare = withoutRunningHeads(sheets).map((chunks) =>
-    flowsOf(chunks)
+  const sets = withoutRunningHeads(sheets);
+  const known = [...new Set(sets.flatMap((chunks) => guttersOf(chunks)))];
+  const bare = sets.map((chunks) =>
+    flowsOf(chunks, known)
       .map(linesOf)
       .filter(({ length }) => length > 0)
       .map(bounds),

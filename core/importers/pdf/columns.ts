@@ -10,17 +10,27 @@ const step = 2;
 /** Nothing has more columns than this lets through. */
 const deepest = 2;
 
-/** The flows of a page in the order in which they are read. */
-export function flowsOf(chunks: readonly Chunk[], depth = 0): readonly Flow[] {
+/**
+ * The flows of a page in the order in which they are read. `known` are places at which other pages of
+ * the document part: there a few lines side by side are enough.
+ */
+export function flowsOf(chunks: readonly Chunk[], known: readonly number[] = [], depth = 0): readonly Flow[] {
   if (chunks.length === 0) return [];
-  const gutter = depth > deepest ? null : gutterOf(chunks);
+  const gutter =
+    depth > deepest ? null : (gutterOf(chunks) ?? known.find((x) => hasBothSides(chunks, x)) ?? null);
   if (gutter === null) return [chunks];
+  const inner = (own: readonly Chunk[]): readonly Flow[] =>
+    flowsOf(
+      own,
+      known.filter((x) => x !== gutter),
+      depth + 1,
+    );
   const flows: Flow[] = [];
   let sides: { left: Chunk[]; right: Chunk[] } = { left: [], right: [] };
   let across: Chunk[] = [];
   const flush = (): void => {
     if (across.length > 0) flows.push(across);
-    flows.push(...flowsOf(sides.left, depth + 1), ...flowsOf(sides.right, depth + 1));
+    flows.push(...inner(sides.left), ...inner(sides.right));
     sides = { left: [], right: [] };
     across = [];
   };
@@ -36,6 +46,33 @@ export function flowsOf(chunks: readonly Chunk[], depth = 0): readonly Flow[] {
   }
   flush();
   return flows;
+}
+
+/** Where a page that has enough lines to tell parts, the outermost place first, then those inside its parts. */
+export function guttersOf(chunks: readonly Chunk[], depth = 0): readonly number[] {
+  const gutter = depth > deepest || chunks.length === 0 ? null : gutterOf(chunks);
+  if (gutter === null) return [];
+  const sides = chunks.map((chunk) => parted(chunk, gutter)).filter(([left, right]) => left !== right);
+  return [
+    gutter,
+    ...guttersOf(
+      sides.flatMap(([left]) => left ?? []),
+      depth + 1,
+    ),
+    ...guttersOf(
+      sides.flatMap(([, right]) => right ?? []),
+      depth + 1,
+    ),
+  ];
+}
+
+/** Whether text stands on both sides of a place, and less of it runs across. */
+function hasBothSides(chunks: readonly Chunk[], x: number): boolean {
+  const all = chunks.map((chunk) => parted(chunk, x));
+  const across = all.filter(([left, right]) => left === right).length;
+  const left = all.filter(([one, other]) => one !== null && one !== other).length;
+  const right = all.filter(([one, other]) => other !== null && one !== other).length;
+  return left > 0 && right > 0 && across < left + right;
 }
 
 /** What of a chunk is on either side of `x`; both are the chunk itself where it runs across. */
@@ -54,13 +91,14 @@ function parted(chunk: Chunk, x: number): readonly [left: Chunk | null, right: C
 
 /**
  * Where a page parts into columns, or null. Many lines end left of that place and many begin right of
- * it, hardly any run across, and on both sides most lines fill their column: those of a table do not.
+ * it, hardly any run across, and on both sides most lines fill their column (or two of them): those of a table do not.
  */
-function gutterOf(chunks: readonly Chunk[]): number | null {
+function gutterOf(chunks: readonly Chunk[], depth = 0): number | null {
   const from = Math.min(...chunks.map(({ x }) => x));
   const to = Math.max(...chunks.map(({ right }) => right));
   const width = to - from;
-  let best: { readonly score: number; readonly xs: number[] } = { score: 0, xs: [] };
+  let best: { readonly score: number; readonly xs: readonly number[] } = { score: 0, xs: [] };
+  let run: { score: number; xs: number[] } = { score: 0, xs: [] };
   for (let x = from + width * 0.2; x <= to - width * 0.2; x += step) {
     let [left, right, across] = [0, 0, 0];
     for (const chunk of chunks) {
@@ -71,16 +109,19 @@ function gutterOf(chunks: readonly Chunk[]): number | null {
         if (behind) right += 1;
       }
     }
-    const score = Math.min(left, right) - across / 2;
-    if (Math.min(left, right) < fewestLines || score < best.score) continue;
-    if (score > best.score) best = { score, xs: [] };
-    best.xs.push(x);
+    const least = Math.min(left, right);
+    const score = least < fewestLines ? 0 : least - across / 2;
+    if (score === run.score) run.xs.push(x);
+    else run = { score, xs: [x] };
+    if (score > best.score || (score === best.score && run.xs.length > best.xs.length)) best = run;
   }
-  const gutter = best.xs[Math.floor(best.xs.length / 2)];
+  const gutter = best.score > 0 ? best.xs[Math.floor(best.xs.length / 2)] : undefined;
   if (gutter === undefined) return null;
   const sides = chunks.map((chunk) => parted(chunk, gutter)).filter(([left, right]) => left !== right);
   const isColumn = (own: readonly Chunk[], room: number): boolean =>
-    median(own.map((chunk) => chunk.right - chunk.x)) > room * 0.55 && median(own.map(lettersIn)) >= 10;
+    median(own.map(lettersIn)) >= 10 &&
+    (median(own.map((chunk) => chunk.right - chunk.x)) > room * 0.55 ||
+      (depth < deepest && gutterOf(own, depth + 1) !== null));
   return isColumn(
     sides.flatMap(([left]) => left ?? []),
     gutter - from,

@@ -3,7 +3,11 @@ import type { Column } from './paragraphs.ts';
 import { plainStyle } from './piece.ts';
 
 /** A footnote as it stood: its sign (`3`, `*`), the page it stood on, its lines without the sign. */
-export type Footnote = { readonly sign: string; readonly page: number; readonly lines: readonly Line[] };
+export type Footnote = {
+  readonly sign: string;
+  readonly page: number;
+  readonly lines: readonly Line[];
+};
 
 export type Parted = {
   /** Of each page. */
@@ -67,7 +71,10 @@ export function withCitations(
       footnotes.flatMap((note, index) => (note.page === page ? [[note.sign, first + index] as const] : [])),
     );
     if (numbers.size === 0) return columns;
-    return columns.map((column) => ({ ...column, lines: column.lines.map((line) => cited(line, numbers)) }));
+    return columns.map((column) => ({
+      ...column,
+      lines: column.lines.map((line) => cited(line, numbers)),
+    }));
   });
 }
 

@@ -91,7 +91,10 @@ async function itemsOf(page: PDFPageProxy): Promise<readonly TextItem[] | null> 
   const items: TextItem[] = [];
   const reader = page.streamTextContent().getReader();
   for (;;) {
-    const { done, value } = (await reader.read()) as { done: boolean; value?: { items: TextItem[] } };
+    const { done, value } = (await reader.read()) as {
+      done: boolean;
+      value?: { items: TextItem[] };
+    };
     if (done) return items;
     for (const item of value?.items ?? []) if (typeof item.str === 'string') items.push(item);
     if (items.length > mostPieces) {
@@ -123,4 +126,7 @@ function faultOf(thrown: unknown): ImportFault {
   return { code: name === 'PasswordException' ? 'encrypted' : 'damaged', detail };
 }
 
-const fail = (code: ImportFault['code'], detail: string): OpenPdf => ({ ok: false, fault: { code, detail } });
+const fail = (code: ImportFault['code'], detail: string): OpenPdf => ({
+  ok: false,
+  fault: { code, detail },
+});

@@ -6,7 +6,11 @@ import { type Line, mostCommon, roundedSize } from './lines.ts';
 export type Group = readonly Line[];
 
 /** The lines of one flow, and where its column begins and ends, in points. */
-export type Column = { readonly lines: readonly Line[]; readonly left: number; readonly right: number };
+export type Column = {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+};
 
 /** In letter sizes: what is further in than this is indented. */
 const indent = 0.7;
@@ -24,7 +28,7 @@ export function groupsOf(columns: readonly Column[]): readonly Group[] {
         above === undefined ||
         (at === 0
           ? beginsInNextColumn(group, above, line, column, columns[index - 1])
-          : beginsBelow(group, above, line, column, leading));
+          : beginsBelow(group, line, column, at, leading));
       if (begins) groups.push([line]);
       else group.push(line);
     }
@@ -49,25 +53,31 @@ function leadings(columns: readonly Column[]): (size: number) => number {
 
 function beginsBelow(
   group: Group,
-  above: Line,
   line: Line,
   column: Column,
+  at: number,
   leading: (size: number) => number,
 ): boolean {
-  if (looksDifferent(above, line)) return true;
+  const [above, below] = [column.lines[at - 1], column.lines[at + 1]];
+  if (above === undefined || looksDifferent(above, line)) return true;
   const distance = line.y - above.y;
   if (distance > leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
   if (startsItem(group, above, line, column)) return true;
-  const first = group[0] ?? above;
-  // Hanging: the first line stands further out than the others, and so does the next one of its kind.
-  if (group.length > 1 && first.x < above.x - line.size * indent)
-    return line.x < above.x - line.size * indent;
-  if (line.x > above.x + line.size * indent)
-    return (
-      above.x < column.left + line.size * indent && !hasSign(first) && endsEarly(above, line, column, 0.3)
-    );
+  if (isHanging(group)) return isFurtherIn(above, line);
+  if (isFurtherIn(line, above)) {
+    const first = group[0] ?? above;
+    // The second line of a hanging paragraph is followed by others as far in as itself.
+    const goesOn = below !== undefined && !isFurtherIn(line, below) && !ends(line);
+    return !hasSign(first) && !goesOn && (ends(above) || endsEarly(above, line, column, 0.3));
+  }
   return endsParagraph(above, line, column);
 }
+
+const isFurtherIn = (one: Line, other: Line): boolean => one.x > other.x + one.size * indent;
+
+/** The first line stands further out than all others. */
+const isHanging = ([first, ...others]: Group): boolean =>
+  first !== undefined && others.length > 0 && others.every((line) => isFurtherIn(line, first));
 
 function beginsInNextColumn(
   group: Group,
@@ -78,9 +88,7 @@ function beginsInNextColumn(
 ): boolean {
   if (looksDifferent(above, line) || hasSign(line)) return true;
   if (/^\p{Ll}/u.test(line.text) && !ends(above)) return false;
-  const isIndented = line.x > column.left + line.size * indent;
-  const first = group[0] ?? above;
-  if (isIndented && !(group.length > 1 && first.x < above.x - line.size * indent)) return true;
+  if (line.x > column.left + line.size * indent && !isHanging(group)) return true;
   return before !== undefined && endsParagraph(above, line, before);
 }
 
@@ -115,5 +123,7 @@ function startsItem(group: Group, above: Line, line: Line, column: Column): bool
   if (!hasSign(line)) return false;
   if (bullet.test(line.text) || ends(above) || endsEarly(above, line, column, 2)) return true;
   const first = group[0] ?? above;
-  return hasSign(first) && line.x < above.x - 1;
+  const [one, next] = [first, line].map(({ text }) => listSign(text)?.ordinal ?? referenceNumber(text));
+  const goesOn = typeof one === 'number' && next === one + 1 && Math.abs(line.x - first.x) < line.size;
+  return goesOn || (hasSign(first) && line.x < above.x - 1);
 }

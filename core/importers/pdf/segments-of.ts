@@ -33,7 +33,11 @@ export function segmentsOf(document: PdfDocument): Segmented {
   const lines = columns.flatMap((column) => column.lines);
   const groups = groupsOf(columns).filter((group) => group.some(({ text }) => /[\p{L}\p{N}]/u.test(text)));
   const words = wordsInside(lines.map(({ text }) => text));
-  const joining: Joining = { known: (word) => words.has(word), raised: superscript, marksBold: true };
+  const joining: Joining = {
+    known: (word) => words.has(word),
+    raised: superscript,
+    marksBold: true,
+  };
 
   const firstPage = new Set(pages[0]?.flatMap((column) => column.lines));
   const title = titleOf(
@@ -75,7 +79,11 @@ function segmentsFrom(
 }
 
 function noteFrom({ lines }: Footnote, number: number, line: number, joining: Joining): DraftSegment {
-  const sign = { text: `[${number}] `, style: { bold: false, italic: false, mono: false }, raised: false };
+  const sign = {
+    text: `[${number}] `,
+    style: { bold: false, italic: false, mono: false },
+    raised: false,
+  };
   const [first, ...others] = lines;
   const signed = first
     ? [{ ...first, runs: [sign, ...first.runs], text: sign.text + first.text }, ...others]

@@ -5,7 +5,9 @@ import { headingLevels, isInOutline } from './heading-levels.ts';
 import type { Column, Group } from './paragraphs.ts';
 
 /** What a group of lines is. `skip`: UTF-16 units of a sign at its start that is no part of its text. */
-export type Sort = Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal'> & { readonly skip: number };
+export type Sort = Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal'> & {
+  readonly skip: number;
+};
 
 const textOf = (group: Group): string => group.map(({ text }) => text).join(' ');
 

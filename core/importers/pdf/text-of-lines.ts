@@ -23,7 +23,11 @@ export function textOfLines(
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     if (above !== undefined) {
-      const { dropped, between } = seam(above.text, line.text, (word) => known(word.toLowerCase()));
+      const soFar = runs
+        .map(({ text }) => text)
+        .join('')
+        .slice(-longestAddress);
+      const { dropped, between } = seam(soFar, line.text, (word) => known(word.toLowerCase()));
       const last = runs.pop();
       if (last) runs.push({ ...last, text: last.text.slice(0, last.text.length - dropped) + between });
     }
@@ -42,6 +46,9 @@ export function textOfLines(
   const { text, marks } = inlineText({ pieces, spans });
   return { text, marks: [...merged(marks), ...plainLinks(text)] };
 }
+
+/** What a line is joined to may be an address that began some lines above. */
+const longestAddress = 400;
 
 /** Letters that only a font of pictures knows. */
 const privateUse = /[\ue000-\uf8ff\ufffd]/gu;
