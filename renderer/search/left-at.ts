@@ -1,9 +1,15 @@
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
+import type { Scope } from './ask-both.ts';
 import { remember, remembered } from '../app/navigation.ts';
 
 /** Kept in the history entry when one follows a result, so that coming back finds the list as it was. */
-type LeftAt = { readonly result: string; readonly language: Language | null; readonly work: WorkId | null };
+type LeftAt = {
+  readonly result: string;
+  readonly language: Language | null;
+  readonly work: WorkId | null;
+  readonly scope: Scope;
+};
 
 const name = 'searchLeftAt';
 

@@ -1,7 +1,7 @@
-import type { PerLanguage } from '../../core/model/language.ts';
 import type { Explained, Reason } from '../../core/search/explain.ts';
 import type { SerializableMatcher } from '../../core/search/mark-text.ts';
-import type { SearchOptions, SearchResult } from '../../core/search/result.ts';
+import type { Found } from '../../core/search/result-schema.ts';
+import type { SearchOptions } from '../../core/search/result.ts';
 
 /** What the page asks of the search. */
 export type Question =
@@ -15,9 +15,6 @@ export type Question =
       readonly hit: Explained;
       readonly without: readonly string[];
     };
-
-/** What a search finds, and how many hits there are in each language, shown or not. */
-export type Found = { readonly result: SearchResult; readonly counts: PerLanguage<number> };
 
 export type Answer =
   | { readonly type: 'search'; readonly found: Found }

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { corrected } from '../../core/search/corrected.ts';
@@ -11,17 +11,21 @@ import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Page } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
+import { foundIn, type Scope } from './ask-both.ts';
 import { CountLine } from './count-line.tsx';
 import { EmptySearch } from './empty-search.tsx';
 import { ExpansionChips } from './expansion-chips.tsx';
 import { leftAt, rememberLeaving } from './left-at.ts';
 import { foundNotes, listed } from './listed.ts';
 import { NoResults } from './no-results.tsx';
+import { OwnState } from './own-state.tsx';
 import { Results } from './results.tsx';
+import { ScopeFilter } from './scope-filter.tsx';
 import { SearchFailed } from './search-failed.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { searcher } from './the-searcher.ts';
 import { useFound, type Shown } from './use-found.ts';
+import { useUnhurried } from './use-unhurried.ts';
 import { WorkFilter } from './work-filter.tsx';
 import { searchWords } from './words.ts';
 import styles from './search-page.module.css';
@@ -47,30 +51,53 @@ function Answer({ route }: { readonly route: SearchRoute }) {
   const state = useStore(searcher.store);
   const [language, setLanguage] = useState<Language | null>(() => leftAt()?.language ?? null);
   const [work, setWork] = useState<WorkId | null>(() => leftAt()?.work ?? null);
+  const [scope, setScope] = useState<Scope>(() => leftAt()?.scope ?? 'all');
   const [more, setMore] = useState<More>({ query, limit: step });
   const limit = more.query === query ? more.limit : step;
   const shown = useFound({ query, without, language, work, limit });
   if (state.state === 'failed') return <SearchFailed what="all" reason={state.reason} />;
   if (shown === null) return <Waiting />;
   if (shown.state === 'failed') return <SearchFailed what="query" reason={shown.reason} />;
-  return <Found shown={shown} without={without} onLanguage={setLanguage} onWork={setWork} onMore={setMore} />;
+  return (
+    <Found
+      latest={shown}
+      without={without}
+      scope={scope}
+      onScope={setScope}
+      onLanguage={setLanguage}
+      onWork={setWork}
+      onMore={setMore}
+    />
+  );
 }
 
 type FoundProps = {
-  readonly shown: Shown & { readonly state: 'found' };
+  readonly latest: Shown & { readonly state: 'found' };
   readonly without: readonly string[];
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
   readonly onLanguage: (language: Language | null) => void;
   readonly onWork: (work: WorkId | null) => void;
   readonly onMore: (more: More) => void;
 };
 
 /** Drawn when an answer comes, not when a letter is typed: the question goes out first. */
-const Found = memo(function Found({ shown, without, onLanguage, onWork, onMore }: FoundProps) {
+const Found = memo(function Found({
+  latest,
+  without,
+  scope,
+  onScope,
+  onLanguage,
+  onWork,
+  onMore,
+}: FoundProps) {
   const { notebook } = useReader();
   const { annotations } = useStore(notebook.store);
   const words = useWords(searchWords);
-  const { query, language, work, found } = shown;
-  const { result, counts } = found;
+  const list = useRef<HTMLDivElement>(null);
+  const { shown, showRest } = useUnhurried(latest, list);
+  const { query, language, work, limit, answers } = shown;
+  const { result, counts } = useMemo(() => foundIn(answers, scope, limit), [answers, scope, limit]);
   const notes = foundNotes(annotations, query, language, work);
   const entries = listed(result.hits, notes);
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
@@ -101,6 +128,7 @@ const Found = memo(function Found({ shown, without, onLanguage, onWork, onMore }
             onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
           />
         )}
+        <ScopeFilter answers={answers} scope={scope} onChoose={onScope} />
         <WorkFilter works={result.works} work={work} language={language} onChoose={onWork} />
       </div>
       {forgiven.length > 0 && (
@@ -115,14 +143,16 @@ const Found = memo(function Found({ shown, without, onLanguage, onWork, onMore }
         </p>
       )}
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
-      <div className={styles.results}>
+      <OwnState state={answers.ownState} onRest={showRest} />
+      <div className={styles.results} ref={list}>
         {isEmpty ? (
           <NoResults
             query={query}
-            filtered={language !== null || work !== null}
+            filtered={language !== null || work !== null || scope !== 'all'}
             onAllLanguages={() => {
               onLanguage(null);
               onWork(null);
+              onScope('all');
             }}
           />
         ) : (
@@ -131,7 +161,7 @@ const Found = memo(function Found({ shown, without, onLanguage, onWork, onMore }
             without={without}
             concepts={result.concepts}
             entries={entries}
-            onLeave={(key) => rememberLeaving({ result: key, language, work })}
+            onLeave={(key) => rememberLeaving({ result: key, language, work, scope })}
           />
         )}
       </div>

@@ -1,8 +1,9 @@
 import type { Explained, Reason } from '../../core/search/explain.ts';
 import type { SerializableMatcher } from '../../core/search/mark-text.ts';
+import type { Found } from '../../core/search/result-schema.ts';
 import type { SearchOptions } from '../../core/search/result.ts';
 import { createStore, type Store } from '../app/store.ts';
-import type { Answer, Found, FromWorker, Question, ToWorker } from './messages.ts';
+import type { Answer, FromWorker, Question, ToWorker } from './messages.ts';
 
 export type SearcherState =
   | { readonly state: 'loading' }

@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Reason } from '../../core/search/explain.ts';
 import type { Hit } from '../../core/search/result.ts';
 import { useWords } from '../words/words.ts';
-import { searcher } from './the-searcher.ts';
+import { useEngines } from './use-engines.ts';
 import { searchWords } from './words.ts';
 import styles from './why-found.module.css';
 
@@ -20,11 +20,12 @@ const kept = new AbortController().signal;
 /** Why a passage was found, worked out when one asks. Give it a key that changes with the query. */
 export function WhyFound({ hit, query, without, tabIndex }: Props) {
   const words = useWords(searchWords);
+  const engines = useEngines();
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void => {
     if (!currentTarget.open || reasons !== null) return;
     const { work, language, segment } = hit;
-    searcher.reasons(query, { work, language, segment }, without, kept).then(
+    engines.reasons(query, { work, language, segment }, without, kept).then(
       setReasons,
       // A search that fails says so on the page.
       () => undefined,

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages, type Language } from '../../core/model/language.ts';
 import type { WorkCount } from '../../core/search/result.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
+import { WorkPicker } from './work-picker.tsx';
 import { searchWords } from './words.ts';
 import styles from './work-filter.module.css';
 
@@ -14,32 +16,60 @@ type Props = {
   readonly onChoose: (work: WorkId | null) => void;
 };
 
+/** How many works the field lists: the ones with the most hits. The way to the others is its last entry. */
+const most = 20;
+
+const more = ' more';
+
 /** Which work's hits are shown, with how many each has. Nothing to choose where all are in one. */
 export function WorkFilter({ works, work, language, onChoose }: Props) {
   const { head } = useCatalogue();
   const own = useLanguage();
   const words = useWords(searchWords);
+  const [picking, setPicking] = useState(false);
   if (works.length < 2 && work === null) return null;
   const count = ({ hits }: WorkCount): number =>
     language === null ? languages.reduce((sum, each) => sum + hits[each], 0) : hits[language];
   const titleOf = (id: WorkId): string =>
     (head(id, language ?? own) ?? head(id, 'de') ?? head(id, 'en'))?.title ?? id;
+  const many = works.length > most;
+  const byCount = (): readonly WorkCount[] => works.toSorted((one, other) => count(other) - count(one));
+  const listed = many ? byCount().slice(0, most) : works;
+  const chosen = works.find((each) => each.work === work);
+  const choose = (value: string): void => {
+    if (value === more) setPicking(true);
+    else onChoose(value === '' ? null : value);
+  };
   return (
-    <select
-      className={styles.select}
-      aria-label={words.work}
-      value={work ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-    >
-      <option value="">{words.allWorks}</option>
-      {works.map((each) => (
-        <option key={each.work} value={each.work}>
-          {`${titleOf(each.work)} ${count(each)}`}
-        </option>
-      ))}
-      {work !== null && !works.some((each) => each.work === work) && (
-        <option value={work}>{`${titleOf(work)} 0`}</option>
+    <>
+      <select
+        className={styles.select}
+        aria-label={words.work}
+        value={work ?? ''}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{words.allWorks}</option>
+        {listed.map((each) => (
+          <option key={each.work} value={each.work}>
+            {`${titleOf(each.work)} ${count(each)}`}
+          </option>
+        ))}
+        {work !== null && !listed.some((each) => each.work === work) && (
+          <option value={work}>{`${titleOf(work)} ${chosen === undefined ? 0 : count(chosen)}`}</option>
+        )}
+        {many && <option value={more}>{words.moreWorks(works.length)}</option>}
+      </select>
+      {picking && (
+        <WorkPicker
+          works={byCount().map((each) => ({
+            work: each.work,
+            title: titleOf(each.work),
+            hits: count(each),
+          }))}
+          onChoose={onChoose}
+          onClose={() => setPicking(false)}
+        />
       )}
-    </select>
+    </>
   );
 }

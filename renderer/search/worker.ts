@@ -1,7 +1,7 @@
 import type { SearchLibrary } from '../../core/search/library.ts';
 import { explain } from '../../core/search/explain.ts';
+import { found } from '../../core/search/found.ts';
 import { matcherOf } from '../../core/search/mark-text.ts';
-import { found } from './found.ts';
 import { loadLibrary } from './load-library.ts';
 import type { Answer, FromWorker, Question, ToWorker } from './messages.ts';
 

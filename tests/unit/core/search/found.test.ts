@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../core/model/language.ts';
 import { search } from '../../../../core/search/search.ts';
-import { found } from '../../../../renderer/search/found.ts';
-import { smallLibrary } from '../../core/search/small-library.ts';
+import { found } from '../../../../core/search/found.ts';
+import { smallLibrary } from './small-library.ts';
 
 describe('what is found', () => {
   it.each(['Markt', 'partner', 'CAC', '"deep value"', 'nirgends'])(
