@@ -11,6 +11,7 @@ import type {
 import type { SegmentKind } from '../model/segment.ts';
 import type { DraftSegment } from './draft.ts';
 import type { Inlines } from './inline-text.ts';
+import type { Dialect } from './markdown-dialect.ts';
 import { type Elsewhere, elsewhere, everyNode, inlines, isNumber, link } from './markdown-inlines.ts';
 
 /** A block on its way to becoming a segment: its text is still in pieces. */
@@ -22,8 +23,8 @@ export type Block = {
 };
 
 /** The blocks of a document in reading order, footnotes last. */
-export function* markdownBlocks(root: Root): Generator<Block> {
-  const away = elsewhere(root);
+export function* markdownBlocks(root: Root, dialect: Dialect): Generator<Block> {
+  const away = elsewhere(root, dialect);
   for (const node of root.children) yield* blocksOf(node, away, 'paragraph', 0);
   for (const node of everyNode(root)) if (node.type === 'footnoteDefinition') yield* footnote(node, away);
 }
@@ -42,9 +43,14 @@ function* blocksOf(node: RootContent, away: Elsewhere, kind: SegmentKind, depth:
     case 'paragraph':
       return yield { sort: { kind }, content: inlines(node.children, away), line: lineOf(node) };
     case 'html':
-      return yield { sort: { kind }, content: plain(node.value), line: lineOf(node) };
+      if (away.dialect === null)
+        return yield { sort: { kind }, content: plain(node.value), line: lineOf(node) };
+      for (const { sort, content } of away.dialect.html(node.value))
+        yield { sort: sort.kind === 'paragraph' ? { kind } : sort, content, line: lineOf(node) };
+      return;
     case 'blockquote':
-      for (const child of node.children) yield* blocksOf(child, away, 'quotation', depth);
+      for (const child of away.dialect?.quotation(node.children) ?? node.children)
+        yield* blocksOf(child, away, 'quotation', depth);
       return;
     case 'list':
       return yield* list(node, away, kind, depth);
@@ -66,7 +72,11 @@ function* list(node: List, away: Elsewhere, kind: SegmentKind, depth: number): G
     const box = entry.checked === true ? '☑ ' : entry.checked === false ? '☐ ' : '';
     for (const [at, child] of entry.children.entries()) {
       const inner: readonly PhrasingContent[] | null =
-        child.type === 'paragraph' ? child.children : child.type === 'html' ? [child] : null;
+        child.type === 'paragraph'
+          ? child.children
+          : child.type === 'html' && away.dialect === null
+            ? [child]
+            : null;
       if (at > 0 || inner === null) yield* blocksOf(child, away, kind, depth + 1);
       else
         yield {

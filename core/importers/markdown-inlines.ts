@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Inlines, MarkSort } from './inline-text.ts';
 import { safeAddress } from './links.ts';
+import type { Dialect } from './markdown-dialect.ts';
 
 /** What Markdown keeps elsewhere in a file than where it is used. */
 export type Elsewhere = {
@@ -8,9 +9,13 @@ export type Elsewhere = {
   readonly addresses: ReadonlyMap<string, string>;
   /** Identifier of a footnote → the number it is shown with. */
   readonly footnotes: ReadonlyMap<string, string>;
+  readonly dialect: Dialect;
 };
 
-/** Text and marks of inline content. Pictures become their alternative text, HTML stays the text it is. */
+/**
+ * Text and marks of inline content. Pictures become their alternative text. HTML stays the text it
+ * is, unless the dialect reads it.
+ */
 export function inlines(nodes: readonly PhrasingContent[], elsewhere: Elsewhere): Inlines {
   const pieces: string[] = [];
   const spans: { from: number; to: number; sort: MarkSort }[] = [];
@@ -20,7 +25,12 @@ export function inlines(nodes: readonly PhrasingContent[], elsewhere: Elsewhere)
     add();
     if (sort) spans.push({ from, to: pieces.length, sort });
   };
-  const all = (children: readonly PhrasingContent[]): void => children.forEach(walk);
+  const all = (children: readonly PhrasingContent[]): void => {
+    if (elsewhere.dialect === null) children.forEach(walk);
+    else
+      for (const { nodes: within, sort } of elsewhere.dialect.stretches(children))
+        marked(sort, () => within.forEach(walk));
+  };
   const walk = (node: PhrasingContent): void => {
     switch (node.type) {
       case 'text':
@@ -59,7 +69,7 @@ export function inlines(nodes: readonly PhrasingContent[], elsewhere: Elsewhere)
 }
 
 /** Gathers what stands elsewhere. Footnotes that have names are given the numbers that are still free. */
-export function elsewhere(root: Root): Elsewhere {
+export function elsewhere(root: Root, dialect: Dialect): Elsewhere {
   const addresses = new Map<string, string>();
   const names: string[] = [];
   for (const node of everyNode(root)) {
@@ -76,7 +86,7 @@ export function elsewhere(root: Root): Elsewhere {
     taken.add(String(next));
     return String(next);
   };
-  return { addresses, footnotes: new Map(names.map((name) => [name, number(name)])) };
+  return { addresses, footnotes: new Map(names.map((name) => [name, number(name)])), dialect };
 }
 
 /** A node and all below it, in the order of the text: definitions may stand inside lists and quotations. */

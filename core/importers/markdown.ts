@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { DraftArticle } from './draft.ts';
 import { inlineText } from './inline-text.ts';
 import { type Block, markdownBlocks } from './markdown-blocks.ts';
+import type { Dialect } from './markdown-dialect.ts';
 import { headsReferences, referenceNumber } from './references.ts';
 import { splitReferences } from './split-references.ts';
 
@@ -12,11 +13,14 @@ import { splitReferences } from './split-references.ts';
  * Markdown (CommonMark and GFM) as draft segments. HTML is text, never markup. A table becomes a
  * paragraph for each row, a block of code a segment for each line, a footnote a reference. If the
  * file opens with its only first-level heading, that is the title. `firstLine` is the line of the
- * file on which this source starts.
+ * file on which this source starts. A dialect adds what people's own files hold besides.
  */
-export function readMarkdown(source: string, firstLine = 1): DraftArticle {
-  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [withoutTransforms] });
-  const segments = [...withReferences(markdownBlocks(root))]
+export function readMarkdown(source: string, firstLine = 1, dialect: Dialect = null): DraftArticle {
+  const root = fromMarkdown(source, {
+    extensions: dialect === null ? [gfm()] : [gfm(), dialect.syntax],
+    mdastExtensions: dialect === null ? [withoutTransforms] : [withoutTransforms, dialect.nodes],
+  });
+  const segments = [...withReferences(markdownBlocks(root, dialect))]
     .map(({ sort, content, line }) => ({ ...sort, ...inlineText(content), line: line + firstLine - 1 }))
     .filter(({ text }) => text !== '');
   return opensWithTitle(root) && segments[0]?.kind === 'heading'

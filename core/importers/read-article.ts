@@ -2,8 +2,8 @@ import type { Language } from '../model/language.ts';
 import { canonicalText } from '../text/canonical.ts';
 import type { ArticleName } from './article-name.ts';
 import { type DraftSegment, error, type SourceFlaw } from './draft.ts';
-import { type FrontMatter, partFrontMatter } from './front-matter.ts';
-import { languageOf } from './language-of-text.ts';
+import { type FrontMatter, type FrontMatterRules, partFrontMatter } from './front-matter.ts';
+import { languageOfSegments } from './language-of-text.ts';
 import { isTooDeep } from './markdown-depth.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
@@ -22,8 +22,12 @@ export type ReadArticle =
   | { readonly ok: false; readonly flaws: readonly SourceFlaw[] };
 
 /** Reads an article's file. What the front matter says counts before what the text or the name shows. */
-export function readArticle(name: ArticleName, file: string): ReadArticle {
-  const parted = partFrontMatter(file, name.format);
+export function readArticle(
+  name: ArticleName,
+  file: string,
+  rules: FrontMatterRules = 'strict',
+): ReadArticle {
+  const parted = partFrontMatter(file, name.format, rules);
   if (!parted.ok) return parted;
   const { front, body, bodyLine } = parted.value;
   if (front.language && name.language && front.language !== name.language)
@@ -40,7 +44,7 @@ export function readArticle(name: ArticleName, file: string): ReadArticle {
   const heading = draft.title && draft.title.text !== title ? [draft.title] : [];
   const segments = tidySegments([...heading, ...draft.segments]);
   if (segments.length === 0) return fail(bodyLine, 'no-text', 'There is no text in this article.');
-  const language = front.language ?? name.language ?? languageOf(segments.map(({ text }) => text).join('\n'));
+  const language = front.language ?? name.language ?? languageOfSegments(segments);
   return { ok: true, value: { language, title, front, segments } };
 }
 

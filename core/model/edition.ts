@@ -29,6 +29,8 @@ export const editionHeadSchema = shape({
   retelling: v.optional(text(1000)),
   /** Concept ids, or free words where no concept has that id. */
   topics: list(text(100)),
+  /** The day it was published, where the article says so: `2024-05-01`. */
+  date: v.optional(v.pipe(v.string(), v.isoDate('is no day: write it as 2024-05-01'))),
   words: count(),
   segments: count(1),
   hash: textHashSchema,

@@ -30,6 +30,7 @@ export function makeEdition(composed: ComposedEdition, findMentions: ReturnType<
       ...given('source', front.source),
       ...given('retelling', front.retelling),
       topics: front.topics.map(canonicalText),
+      ...given('date', front.date),
       words: segments.reduce((sum, { text }) => sum + words(text).length, 0),
       segments: segments.length,
       hash: sha256(editionText(segments)),

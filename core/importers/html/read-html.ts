@@ -1,0 +1,122 @@
+import type { Format } from '../../library/own-work.ts';
+import { canonicalText } from '../../text/canonical.ts';
+import type { DraftSegment } from '../draft.ts';
+import { type ImportReading, importFault } from '../import-reading.ts';
+import { isoDay } from '../iso-day.ts';
+import { clipped } from '../lenient-front-matter.ts';
+import { nameOf } from '../read-text-file.ts';
+import { settled } from '../settle-article.ts';
+import { withHeadingLevels } from './heading-levels.ts';
+import { segmentsOf } from './html-blocks.ts';
+import { hasFurniture, mainContent, type MainContent } from './main-content.ts';
+import { findNotes } from './notes.ts';
+import { pageMetadata } from './page-metadata.ts';
+import { type PageNode, parsePage } from './parse.ts';
+import { readBlocks, readNotes } from './read-blocks.ts';
+import { attribute, everyElement, textOf, type Tree, treeOf } from './tree.ts';
+
+/** More characters than any page has, with its scripts and pictures in it. */
+const mostCharacters = 50_000_000;
+
+/** A page as the article that is in it. `from` is the address it was saved from, if the file tells. */
+export function readHtml(
+  name: string,
+  source: string,
+  from: string | null = null,
+  format: Format = 'html',
+): ImportReading {
+  if (source.length > mostCharacters) return importFault('too-large', `${source.length} characters`);
+  const page = parsePage(source);
+  const nodes = new Map<Tree, PageNode>();
+  const whole = treeOf(page.documentElement, (tree, node) => nodes.set(tree, node));
+  const metadata = pageMetadata(whole);
+  const address = metadata.address ?? savedFrom(source) ?? from;
+  const base = baseOf(whole) ?? address;
+  const notes = findNotes([{ path: '', tree: whole }]);
+
+  let content: MainContent | null = null;
+  let blocks = null;
+  if (hasFurniture(whole)) {
+    // Footnotes would be weighed as links and lists and might be thrown out.
+    for (const [link, number] of notes.calls) setText(nodes.get(link), `[${number}]`);
+    for (const note of notes.notes.keys()) nodes.get(note)?.remove();
+    content = mainContent(page);
+    if (content) blocks = [...readBlocks(content.tree, { base }), ...readNotes({ base, notes })];
+  }
+  blocks ??= [...readBlocks(whole, { base, notes }), ...readNotes({ base, notes })];
+
+  const title = titleOf(content?.title ?? metadata.title, whole);
+  const author = metadata.author ?? byline(content?.byline ?? null);
+  const named = nameOf(name);
+  return settled({
+    format,
+    title,
+    name: named.title,
+    language: metadata.language ?? named.language,
+    front: {
+      ...given('author', author),
+      ...given('publisher', metadata.publisher ?? content?.siteName ?? null),
+      ...given('source', address),
+      ...given('date', metadata.date ?? isoDay(content?.published ?? '')),
+      topics: metadata.topics.flatMap((topic) => clipped(topic, 100) ?? []).slice(0, 100),
+    },
+    segments: withHeadingLevels(withoutByline(withoutTitle(segmentsOf(blocks), title), author)),
+  });
+}
+
+function setText(node: PageNode | undefined, text: string): void {
+  if (node) node.textContent = text;
+}
+
+/** The main heading rather than the name of the window, where that one says the same and more: `Title – Site`. */
+function titleOf(given: string | null, page: Tree): string | null {
+  const headings = [...everyElement(page)]
+    .filter(({ tag }) => tag === 'h1')
+    .map((tree) => canonicalText(textOf(tree)));
+  const title = canonicalText(given ?? '');
+  if (title === '' || /^(?:untitled|document|unbenannt|dokument|index|home)\b.{0,12}$/iu.test(title))
+    return headings.find((heading) => heading !== '') ?? (title === '' ? null : title);
+  return (
+    headings.find((heading) => heading.length > 3 && title.toLowerCase().includes(heading.toLowerCase())) ??
+    title
+  );
+}
+
+/** The title stands above the article; where the article says it again before its first text, that is left away. */
+function withoutTitle(segments: readonly DraftSegment[], title: string | null): readonly DraftSegment[] {
+  const text = segments.findIndex(({ kind }) => kind !== 'heading');
+  const same = segments.findIndex(
+    ({ kind, text: own }) => kind === 'heading' && own.toLowerCase() === (title ?? '').toLowerCase(),
+  );
+  return same === -1 || (text !== -1 && same > text + 2) ? segments : segments.toSpliced(same, 1);
+}
+
+/** The author stands above the article, too. */
+const withoutByline = (segments: readonly DraftSegment[], author: string | null): readonly DraftSegment[] =>
+  segments.filter(
+    ({ kind, text }, index) =>
+      index > 2 || kind !== 'paragraph' || author === null || byline(text) !== canonicalText(author),
+  );
+
+const byline = (text: string | null): string | null =>
+  text === null
+    ? null
+    : canonicalText(text).replace(/^(?:by|von|text|autorin|autor|author)\s*:?\s+(?=\p{Lu})/iu, '') || null;
+
+const given = <Key extends string>(key: Key, value: string | null): { readonly [Name in Key]?: string } =>
+  value === null ? {} : ({ [key]: value } as { readonly [Name in Key]?: string });
+
+function baseOf(page: Tree): string | null {
+  for (const element of everyElement(page)) {
+    if (element.tag !== 'base') continue;
+    const href = attribute(element, 'href');
+    return /^https?:/iu.test(href) ? href : null;
+  }
+  return null;
+}
+
+/** What browsers write into a page that they save: `<!-- saved from url=(0023)https://… -->`, SingleFile likewise. */
+const savedFrom = (source: string): string | null =>
+  /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:[^\s>]{1,2000})/iu.exec(
+    source.slice(0, 10_000),
+  )?.[1] ?? null;

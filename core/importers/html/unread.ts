@@ -1,0 +1,40 @@
+import { type Tree, attribute, hasClass, textOf } from './tree.ts';
+
+/** What is no text, or what a page needs for itself. */
+const unread = new Set(
+  'script style noscript template iframe object embed applet svg canvas audio video picture source track map area head title meta link base button input select option textarea datalist progress meter dialog rp rt nav menuitem'.split(
+    ' ',
+  ),
+);
+
+const unreadRoles = new Set([
+  'navigation',
+  'banner',
+  'search',
+  'dialog',
+  'alertdialog',
+  'toolbar',
+  'menu',
+  'menubar',
+  'tooltip',
+]);
+
+const unreadClass =
+  /^(?:sr-only|visually-hidden|screen-reader-text|mw-editsection|mw-cite-backlink|mw-jump-link|headerlink|anchorjs-link|footnote-backref|footnote-back|noprint|d-none)$/iu;
+
+/** Whether nothing of an element is read: scripts, forms, navigation, what is hidden, signs that only lead somewhere. */
+export const isUnread = (tree: Tree): boolean =>
+  unread.has(tree.tag) ||
+  isHidden(tree) ||
+  unreadRoles.has(attribute(tree, 'role').toLowerCase()) ||
+  hasClass(tree, unreadClass) ||
+  isAnchorSign(tree);
+
+const isHidden = (tree: Tree): boolean =>
+  tree.attributes.has('hidden') ||
+  (attribute(tree, 'aria-hidden').toLowerCase() === 'true' && tree.tag !== 'math') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribute(tree, 'style'));
+
+/** The `¶` or `#` behind a heading that links to it. */
+const isAnchorSign = (tree: Tree): boolean =>
+  tree.tag === 'a' && attribute(tree, 'href').includes('#') && /^\s*[#¶§🔗∞]\s*$/u.test(textOf(tree));
