@@ -1,4 +1,4 @@
 /** The only names under which main and preload speak to each other. */
 export const callChannel = 'fathom:call';
 export const commandChannel = 'fathom:command';
-export const notesChannel = 'fathom:notes';
+export const eventChannel = 'fathom:event';

@@ -1,10 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { answer } from '../core/host/answer.ts';
-import type { CommandName, Handlers, NotesChanged } from '../core/host/contract.ts';
+import type { CommandName, Handlers, HostEvent } from '../core/host/contract.ts';
 import type { Answer } from '../core/host/fault.ts';
 import { longestInWindow } from '../core/host/longest-call.ts';
 import type { UnderWay } from '../host/serve/under-way.ts';
-import { callChannel, commandChannel, notesChannel } from './channels.ts';
+import { callChannel, commandChannel, eventChannel } from './channels.ts';
 import type { Refusal, WindowGuard } from './refusal.ts';
 import { readerOrigin } from './reader-address.ts';
 
@@ -20,9 +20,9 @@ export const openDoor = (handlers: Handlers, guard: WindowGuard, { track }: Unde
 export const sendCommand = (contents: WebContents, command: CommandName): void =>
   contents.send(commandChannel, command);
 
-/** Says to the page what has changed in the notes on disk. */
-export const sendNotesChanged = (contents: WebContents, change: NotesChanged): void =>
-  contents.send(notesChannel, change);
+/** Says to the page what has changed in the notes or the library. */
+export const sendEvent = (contents: WebContents, event: HostEvent): void =>
+  contents.send(eventChannel, event);
 
 /**
  * The frame's origin counts, not its address: a blank, blob or sandboxed document has an address

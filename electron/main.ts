@@ -45,7 +45,7 @@ function run(): void {
 async function start(): Promise<void> {
   hardenResolver();
   await hardenSession(session.defaultSession, guard);
-  const reader = await openReader({ folder, guard, log, die });
+  const reader = await openReader({ folder, machine, guard, log, die });
   reader.show();
   app.on('second-instance', () => comeForward(reader));
   app.on('activate', () => comeForward(reader));

@@ -1,13 +1,17 @@
 import { app, BrowserWindow, Menu, session, shell } from 'electron';
 import { join } from 'node:path';
-import type { CommandName } from '../core/host/contract.ts';
+import type { CommandName, HostEvent } from '../core/host/contract.ts';
 import { FaultError } from '../core/host/fault.ts';
 import type { Language } from '../core/model/language.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { createHandlers } from '../host/handlers.ts';
+import { libraryOfPack } from '../host/library/library-of-pack.ts';
+import type { Machine } from '../host/files/cache-folder.ts';
+import { libraryCache } from '../host/files/library-cache.ts';
 import { openPack } from '../host/pack/open-pack.ts';
 import { assetHandler } from '../host/serve/asset-handler.ts';
 import { createUnderWay } from '../host/serve/under-way.ts';
+import { uploadHandler, uploadItem } from '../host/serve/upload-handler.ts';
 import { systemLanguage } from '../host/settings/system-language.ts';
 import { packTexts } from '../host/texts/pack-texts.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -17,7 +21,7 @@ import { offerContextMenu } from './context-menu.ts';
 import { finishBeforeQuitting } from './finish-before-quitting.ts';
 import { followSettings } from './follow-settings.ts';
 import { hardenSession } from './harden-session.ts';
-import { openDoor, sendCommand, sendNotesChanged } from './ipc.ts';
+import { openDoor, sendCommand, sendEvent } from './ipc.ts';
 import { keepPage } from './keep-page.ts';
 import type { Log } from './log.ts';
 import { menuItems } from './menu.ts';
@@ -29,6 +33,7 @@ import { shellWords } from './words.ts';
 export type ReaderPlan = {
   /** The reader's data folder: a path. */
   readonly folder: string;
+  readonly machine: Machine;
   readonly guard: WindowGuard;
   readonly log: Log;
   readonly die: (error: unknown) => void;
@@ -47,9 +52,21 @@ const packFolder = (): string =>
   (app.isPackaged ? undefined : process.env['FATHOM_PACK']) || join(built, 'pack');
 
 /** Puts the host behind the window: files at `app://reader/`, calls at the door, commands in the menu. */
-export async function openReader({ folder, guard, log, die }: ReaderPlan): Promise<Reader> {
+export async function openReader({ folder, machine, guard, log, die }: ReaderPlan): Promise<Reader> {
   const pack = await openPack(packFolder());
   const system = systemLanguage(app.getPreferredSystemLanguages());
+  const tell = (event: HostEvent): void => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) sendEvent(webContents, event);
+  };
+  const library =
+    pack.folder === null
+      ? null
+      : await libraryOfPack({
+          pack,
+          dataFolder: folder,
+          cache: libraryCache(machine, folder),
+          tell,
+        });
   const handlers = await createHandlers({
     folder,
     packState: pack.state,
@@ -60,9 +77,8 @@ export async function openReader({ folder, guard, log, die }: ReaderPlan): Promi
     choosePlace: choosePlace(() => words()),
     guard,
     textOf: packTexts(pack),
-    notesChanged: (change) => {
-      for (const { webContents } of BrowserWindow.getAllWindows()) sendNotesChanged(webContents, change);
-    },
+    library,
+    notesChanged: (change) => tell({ about: 'notes', change }),
   });
   let { settings } = await handlers.start(null);
   const words = () => shellWords[languageOf(settings, system)];
@@ -84,14 +100,25 @@ export async function openReader({ folder, guard, log, die }: ReaderPlan): Promi
     guard,
     underWay,
   );
-  finishBeforeQuitting(underWay);
+  finishBeforeQuitting(underWay, async () => library?.close());
 
   // No `persist:` in its name: the session lives in memory, and the page leaves nothing behind.
   const memory = session.fromPartition('reader');
   await hardenSession(memory, guard);
-  answerRequests(
-    memory,
-    assetHandler({ reader: join(built, 'renderer'), pack: pack.folder === null ? null : pack.read }),
+  const assets = assetHandler({
+    reader: join(built, 'renderer'),
+    pack: pack.folder === null ? null : pack.read,
+  });
+  const upload =
+    library &&
+    uploadHandler(
+      async (...file) => (await library.imports()).upload(...file),
+      () => guard.refuse('body'),
+    );
+  answerRequests(memory, (request) =>
+    upload !== null && request.method === 'PUT' && uploadItem(new URL(request.url).pathname) !== null
+      ? underWay.track(upload(request))
+      : assets(request),
   );
 
   return {

@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../core/host/bridge.ts';
-import { callChannel, commandChannel, notesChannel } from './channels.ts';
+import { callChannel, commandChannel, eventChannel } from './channels.ts';
 import { editTextField } from './text-field.ts';
 
 const listeners = new Set<(name: string) => void>();
-const notesListeners = new Set<(change: unknown) => void>();
+const eventListeners = new Set<(event: unknown) => void>();
 
 // Heard once, however many listen: a text field must not be undone twice. The event itself stays
 // here, because it carries the raw channel.
@@ -13,8 +13,8 @@ ipcRenderer.on(commandChannel, (_event, command: unknown) => {
   for (const listener of listeners) listener(command);
 });
 
-ipcRenderer.on(notesChannel, (_event, change: unknown) => {
-  for (const listener of notesListeners) listener(change);
+ipcRenderer.on(eventChannel, (_event, told: unknown) => {
+  for (const listener of eventListeners) listener(told);
 });
 
 const bridge: Bridge = {
@@ -23,9 +23,9 @@ const bridge: Bridge = {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
-  onNotesChanged: (listener) => {
-    notesListeners.add(listener);
-    return () => void notesListeners.delete(listener);
+  onEvent: (listener) => {
+    eventListeners.add(listener);
+    return () => void eventListeners.delete(listener);
   },
 };
 

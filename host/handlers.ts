@@ -9,7 +9,8 @@ import { shownFolder } from './files/data-folder.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { removedNotes } from './exchange/removed-notes.ts';
 import { saveExport, type ChoosePlace } from './exchange/save-export.ts';
-import { noLibrary } from './library/library-handlers.ts';
+import { libraryHandlers, noLibrary } from './library/library-handlers.ts';
+import type { OwnLibrary } from './library/own-library.ts';
 import { notesStore } from './notes/notes-store.ts';
 import { watchNotes } from './notes/watch-notes.ts';
 import { placesFile, withPlace } from './places/places-file.ts';
@@ -35,6 +36,8 @@ export type HostOptions = {
   readonly guard: Pick<Guard, 'report'>;
   /** The texts of the pack's editions; the one a note is made on is kept with it. */
   readonly textOf?: TextOf | undefined;
+  /** The reader's own library, where the shell has opened one. It is the shell that closes it. */
+  readonly library?: OwnLibrary | null | undefined;
   /** Hears of notes that have changed on disk. Only with it, the folder of notes is watched. */
   readonly notesChanged?: ((change: NotesChanged) => void) | undefined;
   /** Ends the watching. */
@@ -52,7 +55,11 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
   const drafts = draftsFile(folder);
   const snapshots = snapshotsIn(folder);
   const notes = notesStore(folder, { changed: options.notesChanged, before: snapshots.before });
-  const texts = keptTexts(folder, options.textOf);
+  const library = options.library ?? null;
+  const texts = keptTexts(
+    folder,
+    async (hash) => (await options.textOf?.(hash)) ?? (await library?.textOf(hash)) ?? null,
+  );
   /**
    * After the note, which made sure that the folder is there, and matters more. What fails here is
    * done with the next note or the next start, and no note is called unsaved for it.
@@ -67,7 +74,7 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
   }
 
   return {
-    ...noLibrary,
+    ...(library === null ? noLibrary : libraryHandlers(library)),
     start: async () => {
       const [settingsNow, placesNow] = await Promise.all([settings.read(), places.read()]);
       return {

@@ -7,6 +7,6 @@ export type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   /** Calls back with the name of each command chosen in the native menu; returns how to stop. */
   readonly onCommand: (listener: (name: string) => void) => () => void;
-  /** Calls back with what changed in the notes on disk, not yet checked; returns how to stop. */
-  readonly onNotesChanged: (listener: (change: unknown) => void) => () => void;
+  /** Calls back with what the host tells unasked, not yet checked; returns how to stop. */
+  readonly onEvent: (listener: (event: unknown) => void) => () => void;
 };

@@ -289,6 +289,13 @@ export const libraryEventSchema = v.variant('about', [
 ]);
 export type LibraryEvent = v.InferOutput<typeof libraryEventSchema>;
 
+/** All that a host tells unasked, on the one stream it has for each page. */
+export const hostEventSchema = v.variant('about', [
+  shape({ about: v.literal('notes'), change: notesChangedSchema }),
+  libraryEventSchema,
+]);
+export type HostEvent = v.InferOutput<typeof hostEventSchema>;
+
 /** The host as the reader sees it, whichever stands behind it. */
 export type Host = {
   readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;

@@ -6,6 +6,8 @@ export type Io = {
   readonly out: (line: string) => void;
   /** One line about the answer: what went wrong, what is being done. */
   readonly err: (line: string) => void;
+  /** Writes one line over the last one that was written so, on a terminal that can; left out elsewhere. */
+  readonly rewrite?: ((line: string) => void) | undefined;
   /** Columns of the terminal. */
   readonly width: number;
   /** Whether words may be set in bold. */

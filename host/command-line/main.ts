@@ -9,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  rewrite: isatty(2) ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
   width: process.stdout.columns ?? 100,
   bold: isatty(1) && process.env['NO_COLOR'] === undefined,
   // npm runs scripts in the project's folder; paths are meant from where one typed them.

@@ -1,6 +1,8 @@
 import { compileCommand } from './compile-command.ts';
 import { conceptsCommand } from './concepts-command.ts';
 import { type Command, type ExitCode, type Io, UsageError } from './io.ts';
+import { importCommand } from './import-command.ts';
+import { libraryCommand } from './library-command.ts';
 import { notesCommand } from './notes-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -11,6 +13,8 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   concepts: conceptsCommand,
   notes: notesCommand,
+  import: importCommand,
+  library: libraryCommand,
   serve: serveCommand,
 };
 

@@ -3,7 +3,11 @@ import { sha256 } from './sha256.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-type Machine = { readonly env: Environment; readonly platform: NodeJS.Platform; readonly home: string };
+export type Machine = {
+  readonly env: Environment;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+};
 
 /**
  * Where the window keeps what can be deleted at any time (Chromium's own files, the log), apart from
@@ -12,8 +16,18 @@ type Machine = { readonly env: Environment; readonly platform: NodeJS.Platform; 
  *
  * @param chosen the data folder, where it is not the usual one.
  */
-export function cacheFolder({ env, platform, home }: Machine, chosen: string | null): string {
-  const path = platform === 'win32' ? win32 : posix;
+export const cacheFolder = (machine: Machine, chosen: string | null): string =>
+  pathFor(machine).join(
+    cacheBase(machine),
+    chosen === null ? 'window' : `window-${sha256(chosen).slice(0, 12)}`,
+  );
+
+const pathFor = ({ platform }: Machine) => (platform === 'win32' ? win32 : posix);
+
+/** The folder of all that can be deleted at any time. */
+export function cacheBase(machine: Machine): string {
+  const { env, platform, home } = machine;
+  const path = pathFor(machine);
   const folder = (value: string | undefined, otherwise: string): string =>
     value !== undefined && path.isAbsolute(value) ? value : otherwise;
   const usual = (): string => {
@@ -23,6 +37,5 @@ export function cacheFolder({ env, platform, home }: Machine, chosen: string | n
     return path.join(folder(env['XDG_CACHE_HOME'], path.join(home, '.cache')), 'fathom');
   };
   const own = env['FATHOM_CACHE'];
-  const base = own ? path.resolve(env['INIT_CWD'] ?? '', own) : usual();
-  return path.join(base, chosen === null ? 'window' : `window-${sha256(chosen).slice(0, 12)}`);
+  return own ? path.resolve(env['INIT_CWD'] ?? '', own) : usual();
 }

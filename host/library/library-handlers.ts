@@ -1,5 +1,6 @@
-import type { Handlers } from '../../core/host/contract.ts';
+import { mostWorks, type Handlers } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
+import type { OwnLibrary } from './own-library.ts';
 
 type LibraryCalls = Extract<keyof Handlers, `library.${string}` | `import.${string}` | `watch.${string}`>;
 
@@ -33,3 +34,43 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
   'watch.add': async () => unsupported(),
   'watch.remove': async () => unsupported(),
 };
+
+/** The calls of the own library. */
+export function libraryHandlers(library: OwnLibrary): Pick<Handlers, LibraryCalls> {
+  const done = async (work: Promise<unknown>): Promise<null> => {
+    await work;
+    return null;
+  };
+  return {
+    ...noLibrary,
+    'library.works': async ({ after }) => {
+      const works = await library.works(after, mostWorks + 1);
+      return {
+        works: works.slice(0, mostWorks),
+        more: works.length > mostWorks,
+        index: library.indexState(),
+      };
+    },
+    'library.heads': async ({ works }) => [...(await library.heads(works))],
+    'library.edition': (name) => library.edition(name),
+    'library.remove': ({ works }) => done(library.remove(works)),
+    'library.restore': ({ works }) => done(library.restore(works)),
+    'library.bin': async () => [...(await library.bin())],
+    'library.rebuild': async () => {
+      void library.catchUp(true).catch(() => undefined);
+      return null;
+    },
+    'library.search': (asked) => library.ask((index) => index.search(asked)),
+    'library.matcher': (asked) => library.ask((index) => index.matcher(asked)),
+    'library.reasons': (asked) => library.ask((index) => index.reasons(asked)),
+    'library.mentions': ({ concept, limit }) => library.ask((index) => index.mentions(concept, limit)),
+    'library.concepts': () => library.ask((index) => index.concepts()),
+    'import.begin': async ({ files }) => [...(await (await library.imports()).announce(files))],
+    'import.state': () => library.importState(),
+    'import.pause': async () => done((await library.imports()).pause()),
+    'import.resume': async () => done((await library.imports()).resume()),
+    'import.cancel': async () => done((await library.imports()).cancel()),
+    'import.retry': async ({ items }) => done((await library.imports()).retry(items)),
+    'import.dismiss': async () => done((await library.imports()).dismiss()),
+  };
+}

@@ -11,6 +11,7 @@ import { type OneTimeSteps, oneTimeSteps } from './one-time-steps.ts';
 import { plainAnswer, safeHeaders } from './policy.ts';
 import { sameAs } from './same-as.ts';
 import { createUnderWay } from './under-way.ts';
+import { uploadItem } from './upload-handler.ts';
 
 /** What the server turned away, by the rule that a request broke. */
 export type ServerRefusal = 'host' | 'address' | 'token' | 'origin' | 'site' | 'method' | 'body';
@@ -21,6 +22,8 @@ export type LoopbackOptions = {
   /** Answers a call of the contract; never throws. */
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   readonly guard: Guard<ServerRefusal>;
+  /** Takes files that pages hand over; without it, there is no such address. */
+  readonly upload?: ((request: Request) => Promise<Response>) | undefined;
   /** What is told to every page that listens at `events`; without it, there is no such address. */
   readonly events?: Broadcast | undefined;
   /** 0 or nothing for any free port. */
@@ -50,7 +53,8 @@ const address = '127.0.0.1';
  */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const token = randomBytes(32).toString('base64url');
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 });
+  // A request's head comes at once; the file of an upload may take its time.
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 30_000, requestTimeout: 600_000 });
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: address, port: options.port ?? 0, exclusive: true }, () => {
@@ -69,7 +73,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       .catch(() => plainAnswer(500, 'The server met an error it did not expect.'))
       .then((answer) => send(answer, request, response))
       .catch(() => void response.destroy());
-    if (request.method === 'POST') void calls.track(answered);
+    if (request.method === 'POST' || request.method === 'PUT') void calls.track(answered);
   });
   return {
     url: `http://${host}${door.home}`,
@@ -101,6 +105,7 @@ async function enter(door: Door, request: IncomingMessage): Promise<Response> {
   const path = pathOf(request);
   if (path === '') return toFolder(request);
   if (request.method === 'POST') return takeCall(door, path, request);
+  if (request.method === 'PUT') return takeFile(door, path, request);
   if (path === '/events' && request.method === 'GET' && door.events) return eventsOf(door.events);
   return door.assets(new Request(`http://${door.host}${path}`, { method: request.method ?? '' }));
 }
@@ -115,7 +120,9 @@ function refusalOf(door: Door, request: IncomingMessage): ServerRefusal | null {
   if (!isToken(firstStep(request)) && !isOneTime(door, request)) return 'token';
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'origin';
   if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site']?.toString())) return 'site';
-  if (method === 'POST') return headers.origin === undefined ? 'origin' : null;
+  if (method === 'PUT' && (door.upload === undefined || uploadItem(pathOf(request)) === null))
+    return 'method';
+  if (method === 'POST' || method === 'PUT') return headers.origin === undefined ? 'origin' : null;
   return method === 'GET' || method === 'HEAD' ? null : 'method';
 }
 
@@ -149,6 +156,16 @@ async function takeCall(door: Door, path: string, request: IncomingMessage): Pro
   return new Response(JSON.stringify(answer), {
     headers: { ...safeHeaders, 'content-type': 'application/json; charset=utf-8' },
   });
+}
+
+/** Hands the body on as it comes in. */
+async function takeFile(door: Door, path: string, request: IncomingMessage): Promise<Response> {
+  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
+  // `duplex` is asked for where a body is a stream; the types do not know it.
+  const length = request.headers['content-length'];
+  const headers = length === undefined ? {} : { 'content-length': length };
+  const init: RequestInit & { duplex: 'half' } = { method: 'PUT', body, headers, duplex: 'half' };
+  return door.upload?.(new Request(`http://${door.host}${path}`, init)) ?? refuse(door, 'method');
 }
 
 /** The body as JSON, or null for one that is too long or no JSON. */

@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures & Options>({
     await mkdir(data, { recursive: true });
     await writeFile(join(data, 'settings.json'), JSON.stringify(settings));
     const serve = (): ReturnType<typeof serveReader> =>
-      serveReader({ pack, reader: join(built, 'renderer'), data });
+      serveReader({ pack, reader: join(built, 'renderer'), data, cache: `${data}-cache` });
     let server = await serve();
     await use({
       get url() {
@@ -57,7 +57,8 @@ export const test = base.extend<Fixtures & Options>({
       },
     });
     await server.close();
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [data, `${data}-cache`])
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
   // The page is left before its host ends, as a reader does: so it depends on it.

@@ -108,7 +108,7 @@ test.describe('taking out', () => {
     await page.addInitScript(() => {
       const carry = Reflect.get(window, 'carry') as (name: string, input: unknown) => Promise<unknown>;
       const stop = (): void => undefined;
-      Reflect.set(window, 'fathomBridge', { call: carry, onCommand: () => stop, onNotesChanged: () => stop });
+      Reflect.set(window, 'fathomBridge', { call: carry, onCommand: () => stop, onEvent: () => stop });
     });
     await open(page, reader);
     const section = part(page, 'Take out');

@@ -46,7 +46,7 @@ test('the page is sandboxed, isolated and without Node', async ({ open }) => {
     const value = (window as unknown as { fathomBridge: object }).fathomBridge;
     return { keys: Object.keys(value), frozen: Object.isFrozen(value) };
   });
-  expect(bridge).toEqual({ keys: ['call', 'onCommand', 'onNotesChanged'], frozen: true });
+  expect(bridge).toEqual({ keys: ['call', 'onCommand', 'onEvent'], frozen: true });
 });
 
 test('the developer tools exist only until the app is packaged', async ({ open, start }) => {
@@ -78,7 +78,7 @@ test('closing the last window quits where the system expects it', async ({ open 
   const { app } = await open();
   app.emit('window-all-closed');
   expect(app.seen.quits).toBe(process.platform === 'darwin' ? 0 : 1);
-  expect(app.seen.hasEnded).toBe(process.platform !== 'darwin');
+  await expect.poll(() => app.seen.hasEnded).toBe(process.platform !== 'darwin');
 });
 
 for (const door of ['remote-debugging-port', 'remote-debugging-pipe'])

@@ -90,7 +90,7 @@ describe('the events of the loopback door', () => {
 describe('a served reader', () => {
   it('tells its pages what another host and an editor do to the notes', async () => {
     const data = await tempFolder();
-    const reader = await serveReader({ pack: data, reader: data, data });
+    const reader = await serveReader({ pack: data, reader: data, data, cache: join(data, 'cache') });
     onTestFinished(reader.close);
     await notesStore(data).write(exampleNote);
     const call = (name: string): Promise<Response> =>
@@ -106,10 +106,13 @@ describe('a served reader', () => {
     await notesStore(data).write(changed);
     expect(await page.line()).toEqual({
       version: version + 1,
-      event: { state: 'some', written: [changed], removed: [] },
+      event: { about: 'notes', change: { state: 'some', written: [changed], removed: [] } },
     });
     await writeFile(join(data, 'notes/deep-value.jsonld'), 'half a fi');
-    expect(await page.line()).toEqual({ version: version + 2, event: { state: 'all' } });
+    expect(await page.line()).toEqual({
+      version: version + 2,
+      event: { about: 'notes', change: { state: 'all' } },
+    });
     page.stop();
   });
 });

@@ -18,6 +18,7 @@ it('a pack that is refused is not served, and the reader says why', async () => 
     pack: join(folder, 'pack'),
     reader: join(folder, 'reader'),
     data: join(folder, 'data'),
+    cache: join(folder, 'cache'),
     onListening: (url) => urls.push(url),
   });
   onTestFinished(server.close);
@@ -43,6 +44,7 @@ it('a file of the pack that is changed while it is served is not served any more
     pack: await openPack(sources.out),
     reader: sources.folder,
     data: join(sources.folder, 'data'),
+    cache: join(sources.folder, 'cache'),
   });
   onTestFinished(server.close);
   const edition = join(sources.out, 'editions', 'seas.en.json');

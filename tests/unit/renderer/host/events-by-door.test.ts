@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { NotesChanged } from '../../../../core/host/contract.ts';
+import type { HostEvent } from '../../../../core/host/contract.ts';
 import { createBroadcast, type Broadcast } from '../../../../host/serve/broadcast.ts';
-import { hearByDoor } from '../../../../renderer/host/notes-by-door.ts';
+import { hearByDoor } from '../../../../renderer/host/events-by-door.ts';
 
 const page = Object.assign(new EventTarget(), { hidden: false });
 let events: Broadcast;
@@ -9,12 +9,18 @@ let asked: string[];
 let open: Set<AbortSignal>;
 let isServing: boolean;
 
-const all: NotesChanged = { state: 'all' };
-const removed: NotesChanged = {
-  state: 'some',
-  written: [],
-  removed: [{ work: 'deep-value', id: crypto.randomUUID(), modified: '2026-11-21T10:00:00.000Z' }],
+const all: HostEvent = { about: 'notes', change: { state: 'all' } };
+const removed: HostEvent = {
+  about: 'notes',
+  change: {
+    state: 'some',
+    written: [],
+    removed: [{ work: 'deep-value', id: crypto.randomUUID(), modified: '2026-11-21T10:00:00.000Z' }],
+  },
 };
+const works: HostEvent = { about: 'works', changed: ['on-value'] };
+/** What whoever has missed something is told. */
+const missed: readonly HostEvent[] = [all, { about: 'works', changed: null }];
 
 beforeEach(() => {
   events = createBroadcast();
@@ -32,9 +38,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function listen(): NotesChanged[] {
-  const heard: NotesChanged[] = [];
-  onTestFinished(hearByDoor((change) => heard.push(change)));
+function listen(): HostEvent[] {
+  const heard: HostEvent[] = [];
+  onTestFinished(hearByDoor((event) => heard.push(event)));
   return heard;
 }
 
@@ -48,8 +54,8 @@ describe('a page in a browser tab', () => {
     const heard = listen();
     await expect.poll(() => open.size).toBe(1);
     events.tell(removed);
-    events.tell(all);
-    await expect.poll(() => heard).toEqual([removed, all]);
+    events.tell(works);
+    await expect.poll(() => heard).toEqual([removed, works]);
     expect(asked).toEqual(['./events']);
   });
 
@@ -66,7 +72,7 @@ describe('a page in a browser tab', () => {
     await expect.poll(() => open.size).toBe(0);
     events.tell(removed);
     show(true);
-    await expect.poll(() => heard).toEqual([all, all]);
+    await expect.poll(() => heard).toEqual([all, ...missed]);
   });
 
   it('asks again when the connection is lost, and passes over what it does not understand', async () => {
@@ -75,14 +81,14 @@ describe('a page in a browser tab', () => {
     await expect.poll(() => asked).toHaveLength(1);
     isServing = true;
     await expect.poll(() => open.size, { timeout: 5000 }).toBe(1);
-    events.tell({ state: 'odd' });
+    events.tell({ about: 'notes', change: { state: 'odd' } });
     events.tell(removed);
-    await expect.poll(() => heard).toEqual([all, removed]);
+    await expect.poll(() => heard).toEqual([...missed, removed]);
   });
 
   it('stops when it is told to', async () => {
-    const heard: NotesChanged[] = [];
-    const stop = hearByDoor((change) => heard.push(change));
+    const heard: HostEvent[] = [];
+    const stop = hearByDoor((event) => heard.push(event));
     await expect.poll(() => open.size).toBe(1);
     stop();
     await expect.poll(() => open.size).toBe(0);

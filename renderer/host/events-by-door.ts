@@ -1,19 +1,25 @@
 import * as v from 'valibot';
-import { notesChangedSchema, type NotesChanged } from '../../core/host/contract.ts';
+import { hostEventSchema, type HostEvent } from '../../core/host/contract.ts';
 import { check } from '../../core/schema/check.ts';
 import { count, shape } from '../../core/schema/shape.ts';
 
-const lineSchema = shape({ version: count(), event: v.optional(notesChangedSchema) });
+const lineSchema = shape({ version: count(), event: v.optional(hostEventSchema) });
 
 /** Milliseconds before a lost connection is tried again; doubled each time. */
 const [firstPause, longestPause] = [500, 30_000];
 
+/** What whoever has missed something is told: all may be otherwise. How importing stands is asked for anew with it. */
+const missed: readonly HostEvent[] = [
+  { about: 'notes', change: { state: 'all' } },
+  { about: 'works', changed: null },
+];
+
 /**
- * Hears of changed notes from the loopback door, which tells them line by line. A page that is not
+ * Hears of what changes from the loopback door, which tells it line by line. A page that is not
  * seen lets go: a browser opens only six connections to one address, and they are for the tabs that
- * are read. Whoever comes back and finds that something was told meanwhile, hears `all`.
+ * are read. Whoever comes back and finds that something was told meanwhile, hears that all may have changed.
  */
-export function hearByDoor(listener: (change: NotesChanged) => void): () => void {
+export function hearByDoor(listener: (event: HostEvent) => void): () => void {
   const ended = new AbortController();
   let version: number | null = null;
   let connection: AbortController | null = null;
@@ -24,7 +30,7 @@ export function hearByDoor(listener: (change: NotesChanged) => void): () => void
     if (!result.ok) return;
     const { version: now, event } = result.value;
     if (event !== undefined) listener(event);
-    else if (version !== null && version !== now) listener({ state: 'all' });
+    else if (version !== null && version !== now) for (const each of missed) listener(each);
     version = now;
     pause = firstPause;
   };

@@ -1,0 +1,52 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Folders that hold no articles, though they lie among them. Hidden ones (`.obsidian`, `.git`) are passed over as well. */
+const passedOver = new Set([
+  'node_modules',
+  '__pycache__',
+  'venv',
+  '$RECYCLE.BIN',
+  'System Volume Information',
+]);
+
+const articleEnding = /\.(?:md|markdown|mdown|mkd|txt|text|html?|xhtml|epub|pdf|docx)$/iu;
+
+/** Whether a file found in a folder may be an article, by its name. A file that is named itself is always tried. */
+export const mayBeArticle = (name: string): boolean =>
+  articleEnding.test(name) && !name.startsWith('.') && !name.startsWith('~$');
+
+/** Whether a folder among articles is looked into. */
+export const isLookedInto = (name: string): boolean => !name.startsWith('.') && !passedOver.has(name);
+
+export type FoundFile = {
+  readonly path: string;
+  /** From the folder on, with `/` between the folders. */
+  readonly name: string;
+};
+
+/**
+ * The files below a folder that may be articles, in the order of their names. Links are not followed:
+ * they lead out of the folder, or to what is found anyway. Rejects where the folder itself cannot be
+ * read; `unread` hears of folders below that cannot.
+ */
+export async function filesIn(
+  folder: string,
+  hear: { readonly folder?: (path: string) => void; readonly unread?: (name: string) => void } = {},
+): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  const look = async (path: string, name: string, entries: readonly Dirent[]): Promise<void> => {
+    hear.folder?.(path);
+    for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+      const own = { path: join(path, entry.name), name: name === '' ? entry.name : `${name}/${entry.name}` };
+      if (entry.isFile() && mayBeArticle(entry.name)) found.push(own);
+      if (!entry.isDirectory() || !isLookedInto(entry.name)) continue;
+      const below = await readdir(own.path, { withFileTypes: true }).catch(() => null);
+      if (below === null) hear.unread?.(own.name);
+      else await look(own.path, own.name, below);
+    }
+  };
+  await look(folder, '', await readdir(folder, { withFileTypes: true }));
+  return found;
+}

@@ -1,0 +1,208 @@
+import type { ImportOutcome } from '../../../core/library/import-state.ts';
+import { fileFault } from '../../files/file-fault.ts';
+import { createQueue } from '../../files/queue.ts';
+import type { IndexedEdition } from '../index/own-index.ts';
+import { placed as placedIn } from '../convert/converted.ts';
+import { discard, shelve, type Shelving } from '../shelve.ts';
+import type { ImportItem } from './import-item.ts';
+import type { Finished } from './journal.ts';
+import { nameFor, place, shownName, type Placed, type Places } from './place.ts';
+import { prepare, type Around, type Prepared, type Ready } from './prepare.ts';
+
+export type RunOptions = Around &
+  Places & {
+    /** How many files are prepared ahead. */
+    readonly window: number;
+    /** The next file to be read; null where there is none now. */
+    readonly next: () => ImportItem | null;
+    /** Whether an item is still wanted, now that it is ready. */
+    readonly isWanted: (item: ImportItem) => boolean;
+    /** Something the library has already: what is to be noted of it. */
+    readonly there: (found: Extract<Prepared, { readonly is: 'there' }>) => Promise<ImportOutcome>;
+    /** Keeps the text that is about to be replaced, for the notes that were made on it. */
+    readonly keepText: (shelving: Shelving) => Promise<void>;
+    /** Does a job while nobody else changes the library. */
+    readonly locked: <Value>(job: () => Promise<Value>) => Promise<Value>;
+    /** Outcomes, as soon as they are sure. */
+    readonly finished: (results: readonly Finished[]) => Promise<void>;
+    /** Editions that are in their places now. Waited for only when much is waiting. */
+    readonly index: (editions: readonly IndexedEdition[]) => Promise<void>;
+  };
+
+type Waiting = Placed & { readonly ready: Ready };
+
+/** So many editions are put in their places together, or as many as came within so many milliseconds. */
+const batchSize = 32;
+const batchTime = 250;
+
+/**
+ * Imports until there is nothing to import: files are read ahead in threads, given their places in the
+ * order of the queue, and written in batches while the next ones are read. Resolves once all is on disk.
+ */
+export async function importRun(options: RunOptions): Promise<void> {
+  const { catalogue, window, next, isWanted, finished } = options;
+  const upcoming: Promise<Prepared>[] = [];
+  let batch: Waiting[] = [];
+  let begun = 0;
+  /** Works that are being written: their folders are in use. */
+  const busy = new Set<string>();
+  const disk = createQueue();
+  const indexing = createQueue();
+  let written: Promise<void> = Promise.resolve();
+
+  const fill = (): void => {
+    while (upcoming.length < window) {
+      const item = next();
+      if (item === null) return;
+      upcoming.push(prepare(options, item));
+    }
+  };
+
+  const flush = (): void => {
+    if (batch.length === 0) return;
+    const now = batch;
+    batch = [];
+    written = disk(() => write(options, now, indexing))
+      .catch((error: unknown) => giveUp(options, now, error))
+      .finally(() => {
+        for (const { shelving } of now) busy.delete(shelving.work);
+      });
+  };
+
+  const settle = async (prepared: Prepared): Promise<void> => {
+    if (prepared.is === 'settled') return finished([{ item: prepared.item.item, result: prepared.result }]);
+    if (prepared.is === 'there') {
+      if (isWanted(prepared.item))
+        await finished([{ item: prepared.item.item, result: await options.there(prepared) }]);
+      return;
+    }
+    const { item, staged } = prepared;
+    const twin = catalogue.byOriginal(staged.hash);
+    if (!isWanted(item) || twin !== undefined) {
+      await discard(staged.folder);
+      if (twin !== undefined && isWanted(item))
+        return settle({ is: 'there', item, hash: staged.hash, edition: twin });
+      return;
+    }
+    let name = nameFor(options, prepared);
+    if (busy.has(name.work)) {
+      flush();
+      await written;
+      name = nameFor(options, prepared);
+    }
+    busy.add(name.work);
+    if (batch.length === 0) begun = performance.now();
+    batch.push({ ...place(options, prepared, name), ready: prepared });
+    if (batch.length >= batchSize || performance.now() - begun > batchTime) flush();
+  };
+
+  for (;;) {
+    fill();
+    const first = upcoming.shift();
+    if (first !== undefined) {
+      await settle(await inTime(first, batch.length === 0 ? null : begun + batchTime, flush));
+      continue;
+    }
+    flush();
+    await written;
+    // More may have come while the last were written.
+    fill();
+    if (upcoming.length === 0) break;
+  }
+  await indexing(async () => undefined);
+}
+
+/** Waits for what comes next, and does `late` once if that takes longer than until `due`. */
+async function inTime<Value>(value: Promise<Value>, due: number | null, late: () => void): Promise<Value> {
+  if (due === null) return value;
+  const timer = setTimeout(late, Math.max(0, due - performance.now()));
+  try {
+    return await value;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What becomes of a batch when even the attempt to write it failed: the library is locked, say. */
+async function giveUp(
+  { catalogue, finished }: RunOptions,
+  batch: readonly Waiting[],
+  error: unknown,
+): Promise<void> {
+  const detail = fileFault(error, 'library').fault.detail;
+  for (const { shelving } of batch) {
+    catalogue.set(shelving.work, shelving.before);
+    await discard(shelving.folder);
+  }
+  const result = { outcome: 'failed', code: 'unwritable', detail } as const;
+  await finished(batch.map(({ ready }) => ({ item: ready.item.item, result })));
+}
+
+async function write(
+  options: RunOptions,
+  batch: readonly Waiting[],
+  indexing: ReturnType<typeof createQueue>,
+): Promise<void> {
+  const { catalogue, paths, locked, keepText, finished, index } = options;
+  const replacing = batch.filter(({ outcome }) => outcome === 'changed');
+  const kept = await Promise.all(
+    replacing.map(async (each) =>
+      (await keepText(each.shelving).then(
+        () => true,
+        () => false,
+      ))
+        ? null
+        : each,
+    ),
+  );
+  // An earlier text that could not be kept is not overwritten: there may be notes on it.
+  const hindered = new Set(kept.filter((each) => each !== null));
+  const going = batch.filter((each) => !hindered.has(each));
+  const shelved =
+    going.length === 0
+      ? []
+      : await locked(() =>
+          shelve(
+            paths,
+            going.map(({ shelving }) => shelving),
+          ),
+        );
+  const results: Finished[] = [];
+  const editions: IndexedEdition[] = [];
+  for (const [at, { shelving, outcome, ready }] of going.entries()) {
+    const { work, language, edition } = shelving;
+    const result = shelved[at];
+    const { item } = ready.item;
+    if (result?.ok !== true) {
+      catalogue.set(work, shelving.before);
+      const { code, detail } = result?.fault ?? { code: 'unwritable' as const, detail: '' };
+      results.push({ item, result: { outcome: 'failed', code, detail } });
+      continue;
+    }
+    catalogue.set(work, result.origin);
+    results.push({ item, result: { outcome, work, language } });
+    const stamp = result.origin.editions[language]?.read?.stamp;
+    if (stamp !== undefined)
+      editions.push({
+        edition: placedIn(ready.converted.edition, work),
+        added: edition.added,
+        format: edition.format,
+        file: shownName(edition),
+        stamp,
+      });
+  }
+  for (const { shelving, ready } of hindered) {
+    catalogue.set(shelving.work, shelving.before);
+    await discard(shelving.folder);
+    const result = {
+      outcome: 'failed',
+      code: 'unwritable',
+      detail: 'the earlier text could not be kept',
+    } as const;
+    results.push({ item: ready.item.item, result });
+  }
+  await finished(results);
+  // The index may lag a batch behind, not more.
+  await indexing(async () => undefined);
+  void indexing(() => index(editions)).catch(() => undefined);
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { ImportOutcome } from '../../../core/library/import-state.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Conversion, Converted, Converter, Corrections } from '../convert/converted.ts';
+import type { EditionName } from '../index/own-index.ts';
+import type { LibraryPaths } from '../library-paths.ts';
+import type { EditionOrigin } from '../origin.ts';
+import { discard } from '../shelve.ts';
+import { stage, type Staged } from '../stage.ts';
+import type { ImportItem } from './import-item.ts';
+
+/** What importing one file has to do with. */
+export type Around = {
+  readonly paths: LibraryPaths;
+  readonly catalogue: Catalogue;
+  readonly converter: Pick<Converter, 'convert' | 'read'>;
+  /** Where the bytes of a page's file are. */
+  readonly spooled: (item: ImportItem) => string;
+};
+
+/** A file that was read and turned into an article, and is to be given its place. */
+export type Ready = {
+  readonly is: 'ready';
+  readonly item: ImportItem;
+  readonly staged: Staged;
+  readonly converted: Converted;
+  /** The edition of which this is a new text; null for one that is new, as far as could be told before. */
+  readonly earlier: EditionName | null;
+};
+
+/** What preparing comes to: `there` where the library has these very bytes. */
+export type Prepared =
+  | Ready
+  | { readonly is: 'settled'; readonly item: ImportItem; readonly result: ImportOutcome }
+  | { readonly is: 'there'; readonly item: ImportItem; readonly hash: string; readonly edition: EditionName };
+
+export const pathOf = (item: ImportItem, spooled: Around['spooled']): string =>
+  item.source.from === 'path' ? item.source.path : spooled(item);
+
+export const watchedOf = ({ source }: ImportItem): EditionOrigin['watched'] =>
+  source.from === 'path' ? source.watched : undefined;
+
+/** Reads a file and makes an article of it. Changes nothing that is in the library; never rejects. */
+export async function prepare(around: Around, item: ImportItem): Promise<Prepared> {
+  try {
+    return await prepared(around, item);
+  } catch (error) {
+    return failed(item, 'failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function prepared(around: Around, item: ImportItem): Promise<Prepared> {
+  const { paths, catalogue, converter, spooled } = around;
+  const path = pathOf(item, spooled);
+  const first = await knownAs(catalogue, path);
+  if (first !== null) return { is: 'there', item, ...first };
+  const copy = await stage(paths, path);
+  if (!copy.ok) return failed(item, copy.fault.code, copy.fault.detail);
+  const { staged } = copy;
+  const watched = watchedOf(item);
+  const followed = watched === undefined ? undefined : catalogue.byWatched(watched);
+  const convert = (edition?: EditionName): Promise<Conversion<Converted>> =>
+    converter.convert({
+      name: item.name,
+      source: { from: 'path', path: staged.path },
+      corrections: correctionsOf(edition === undefined ? undefined : catalogue.edition(edition)),
+    });
+  const conversion = await convert(followed);
+  if (!conversion.ok) {
+    await discard(staged.folder);
+    return failed(item, conversion.fault.code, conversion.fault.detail);
+  }
+  const ready = {
+    is: 'ready',
+    item,
+    staged,
+    converted: conversion.value,
+    earlier: followed ?? null,
+  } as const;
+  if (followed !== undefined) return ready;
+  const earlier = await sameArticle(around, item, conversion.value);
+  if (earlier === null) return ready;
+  if (catalogue.edition(earlier)?.corrected === undefined) return { ...ready, earlier };
+  // What the reader has set right of it counts for its new text, too.
+  const again = await convert(earlier);
+  return again.ok ? { ...ready, converted: again.value, earlier } : { ...ready, earlier };
+}
+
+const failed = (
+  item: ImportItem,
+  code: Extract<ImportOutcome, { outcome: 'failed' }>['code'],
+  detail: string,
+): Prepared => ({ is: 'settled', item, result: { outcome: 'failed', code, detail } });
+
+/** The edition that was made of these very bytes. They are only counted where an original has their size. */
+async function knownAs(
+  catalogue: Catalogue,
+  path: string,
+): Promise<{ readonly hash: string; readonly edition: EditionName } | null> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() !== true || !catalogue.hasSize(found.size)) return null;
+  const hash = await hashOf(path).catch(() => '');
+  const edition = catalogue.byOriginal(hash);
+  return edition === undefined ? null : { hash, edition };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    hash.update(part as Buffer);
+  return hash.digest('hex');
+}
+
+/** The reader's corrections, as the converter takes them. That there is no author is said to the file itself, later. */
+function correctionsOf(edition: EditionOrigin | undefined): Corrections {
+  const { language, title, author } = edition?.corrected ?? {};
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined || author === null ? {} : { author }),
+  };
+}
+
+/** How much of the shorter text the two must share to be the same article under another title. */
+const share = 0.3;
+
+/**
+ * The edition that was made of an earlier state of this file: it came from a file of the same name, and
+ * has the same title or much of the same text. The name alone says little: every page may be `index.html`.
+ */
+async function sameArticle(
+  { catalogue, converter, paths }: Around,
+  item: ImportItem,
+  { edition }: Converted,
+): Promise<EditionName | null> {
+  const candidates = catalogue
+    .byName(item.name)
+    .filter(
+      (name) => (catalogue.edition(name)?.corrected?.language ?? edition.head.language) === name.language,
+    );
+  const titled = candidates.find((name) => catalogue.edition(name)?.read?.head.title === edition.head.title);
+  if (titled !== undefined) return titled;
+  const texts = new Set(edition.segments.map(({ text }) => text));
+  for (const name of candidates) {
+    const reread = await converter.read({ path: paths.article(name.work, name.language) });
+    if (!reread.ok) continue;
+    const earlier = new Set(reread.value.edition.segments.map(({ text }) => text));
+    const shared = [...texts].filter((text) => earlier.has(text)).length;
+    if (shared >= share * Math.min(texts.size, earlier.size)) return name;
+  }
+  return null;
+}

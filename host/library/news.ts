@@ -1,0 +1,67 @@
+import { mostWorks, type LibraryEvent } from '../../core/host/contract.ts';
+import type { ImportState, IndexState } from '../../core/library/import-state.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+
+/** Tells what happens in the library, a few times a second however much happens. */
+export type News = {
+  readonly imported: () => void;
+  readonly indexed: (state: IndexState) => void;
+  /** These works are new, changed or gone; null where it may be any. */
+  readonly works: (ids: readonly WorkId[] | null) => void;
+  readonly stop: () => void;
+};
+
+/** Milliseconds between two reports. */
+const pause = 200;
+
+export function createNews(tell: (event: LibraryEvent) => void, importState: () => ImportState): News {
+  let isImport = false;
+  let index: IndexState | null = null;
+  let works: Set<WorkId> | 'any' = new Set();
+  let timer: NodeJS.Timeout | null = null;
+
+  const report = (): void => {
+    const now = { isImport, index, works };
+    isImport = false;
+    index = null;
+    works = new Set();
+    if (now.works === 'any') say({ about: 'works', changed: null });
+    else if (now.works.size > 0) say({ about: 'works', changed: [...now.works] });
+    if (now.index !== null) say({ about: 'index', index: now.index });
+    if (now.isImport) say({ about: 'import', state: importState() });
+  };
+  const say = (event: LibraryEvent): void => {
+    try {
+      tell(event);
+    } catch {
+      // Who listens must not stop what is done here.
+    }
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      report();
+    }, pause).unref();
+  };
+
+  return {
+    imported: () => {
+      isImport = true;
+      soon();
+    },
+    indexed: (state) => {
+      index = state;
+      soon();
+    },
+    works: (ids) => {
+      if (ids === null || works === 'any') works = 'any';
+      else for (const id of ids) works.add(id);
+      if (works !== 'any' && works.size > mostWorks) works = 'any';
+      soon();
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages } from '../../core/model/language.ts';
+import { workFolders, type Catalogue } from './catalogue.ts';
+import { placed, type Converter } from './convert/converted.ts';
+import type { EditionName, IndexedEdition } from './index/own-index.ts';
+import type { Present } from './index-keeper.ts';
+import { shownName } from './import/place.ts';
+import { articleFile, type LibraryPaths } from './library-paths.ts';
+import { readOrigin, withEdition } from './origin.ts';
+
+/** Works looked at together. */
+const abreast = 64;
+
+/** The articles' files in the library as they are now. */
+export async function presentArticles({ shelves }: LibraryPaths): Promise<readonly Present[]> {
+  const works = await workFolders(shelves);
+  const found: Present[] = [];
+  for (let at = 0; at < works.length; at += abreast) {
+    const some = works
+      .slice(at, at + abreast)
+      .flatMap((work) => languages.map((language) => ({ work, language })));
+    const stats = await Promise.all(
+      some.map(({ work, language }) => stat(join(shelves, work, articleFile(language))).catch(() => null)),
+    );
+    for (const [index, name] of some.entries()) {
+      const own = stats[index];
+      if (own?.isFile() === true) found.push({ ...name, size: own.size, modified: own.mtimeMs });
+    }
+  }
+  return found;
+}
+
+/**
+ * Reads articles from their files, for the index. What was read is taken down in the catalogue. Those
+ * that cannot be read are left out, and `failed` hears why.
+ */
+export async function readArticles(
+  {
+    paths,
+    catalogue,
+    converter,
+  }: {
+    readonly paths: LibraryPaths;
+    readonly catalogue: Catalogue;
+    readonly converter: Pick<Converter, 'read'>;
+  },
+  names: readonly EditionName[],
+  failed: (name: EditionName, reason: string) => void = () => undefined,
+): Promise<readonly IndexedEdition[]> {
+  const all = await Promise.all(
+    names.map(async (name): Promise<IndexedEdition | null> => {
+      const { work, language } = name;
+      const reread = await converter.read({ path: paths.article(work, language) });
+      if (!reread.ok) {
+        failed(name, `${reread.fault.code} ${reread.fault.detail}`.trim());
+        return null;
+      }
+      const { edition, own } = reread.value;
+      const origin = catalogue.origin(work) ?? (await readOrigin(paths.work(work)).catch(() => null));
+      const known = origin?.editions[language];
+      if (origin === null || known === undefined) return null;
+      const stamp = { size: own.size, modified: own.modified, hash: own.hash };
+      catalogue.set(work, withEdition(origin, language, { ...known, read: { stamp, head: edition.head } }));
+      // The folder's name says the language, whatever stands in the file.
+      const head = { ...edition.head, language };
+      return {
+        edition: placed({ ...edition, head }, work),
+        added: known.added,
+        format: known.format,
+        file: shownName(known),
+        stamp,
+      };
+    }),
+  );
+  return all.filter((each) => each !== null);
+}
