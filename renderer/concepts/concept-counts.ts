@@ -8,6 +8,17 @@ export type ConceptCounts = ReadonlyMap<ConceptId, ConceptCount>;
 
 export const nowhere: ConceptCount = { places: 0, works: 0 };
 
+/** The counts of two libraries that have no work in common. */
+export function countsTogether(one: ConceptCounts, other: ConceptCounts): ConceptCounts {
+  if (other.size === 0) return one;
+  const both = new Map(one);
+  for (const [concept, { places, works }] of other) {
+    const known = one.get(concept) ?? nowhere;
+    both.set(concept, { places: known.places + places, works: known.works + works });
+  }
+  return both;
+}
+
 /** A concept that is mentioned nowhere has no entry. */
 export function conceptCounts(editions: readonly Edition[]): ConceptCounts {
   const found = new Map<ConceptId, { places: number; works: Set<string> }>();

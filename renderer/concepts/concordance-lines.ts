@@ -1,8 +1,10 @@
 import { kwicLine, type KwicLine } from '../../core/concepts/kwic.ts';
+import type { MentionPlace } from '../../core/library/mention-place.ts';
 import type { Edition, Mention } from '../../core/model/edition.ts';
-import type { ConceptId } from '../../core/model/ids.ts';
+import type { ConceptId, SegmentId, WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Segment } from '../../core/model/segment.ts';
+import { sectionSign } from '../../core/reading/citation.ts';
 
 /** One mention in its context. `work` is the title, by which lines are sorted. */
 export type ConcordanceLine = KwicLine & {
@@ -37,6 +39,33 @@ export function concordanceLines(
         })),
     );
   });
+}
+
+/** A line as it is shown, and the address it leads to. */
+export type ConcordanceRowOf = KwicLine & {
+  readonly work: WorkId;
+  readonly language: Language;
+  readonly title: string;
+  readonly segment: SegmentId;
+  /** `§ 12` */
+  readonly sign: string;
+};
+
+export function rowOfLine({
+  left,
+  word,
+  right,
+  segment,
+  edition: { head },
+}: ConcordanceLine): ConcordanceRowOf {
+  const { work, language, title } = head;
+  return { left, word, right, work, language, title, segment: segment.id, sign: sectionSign(segment) };
+}
+
+export function rowOfPlace({ work, language, title, number, text, mention }: MentionPlace): ConcordanceRowOf {
+  const { segment, start, end } = mention;
+  const sign = sectionSign({ id: segment, number });
+  return { ...kwicLine(text, start, end, around), work, language, title, segment, sign };
 }
 
 export type Sieve = { readonly language: Language | 'all'; readonly label: string | null };

@@ -1,26 +1,28 @@
 import { useEffect, useRef } from 'react';
 import type { ConceptId } from '../../core/model/ids.ts';
-import { sectionSign } from '../../core/reading/citation.ts';
 import { addressOf } from '../app/routes.ts';
-import type { ConcordanceLine } from './concordance-lines.ts';
+import type { ConcordanceRowOf } from './concordance-lines.ts';
 import styles from './concordance-row.module.css';
 
-type Props = { readonly concept: ConceptId; readonly line: ConcordanceLine; readonly takesFocus: boolean };
+type Props = {
+  readonly concept: ConceptId;
+  readonly row: ConcordanceRowOf;
+  readonly takesFocus: boolean;
+};
 
 /** One mention: left context, the word, right context, and where it stands. The whole line is the link. */
-export function ConcordanceRow({ concept, line, takesFocus }: Props) {
+export function ConcordanceRow({ concept, row, takesFocus }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (takesFocus) link.current?.focus();
   }, [takesFocus]);
-  const { left, word, right, segment } = line;
-  const { work, language, title } = line.edition.head;
+  const { left, word, right, work, language, title, segment, sign } = row;
   return (
     <li>
       <a
         ref={link}
         className={styles.row}
-        href={addressOf({ page: 'reading', work, language, segment: segment.id, concept })}
+        href={addressOf({ page: 'reading', work, language, segment, concept })}
       >
         <span className={styles.context} lang={language}>
           <span className={styles.left}>
@@ -31,12 +33,12 @@ export function ConcordanceRow({ concept, line, takesFocus }: Props) {
             {right}
           </span>
         </span>{' '}
-        <span className={styles.place} title={`${title} (${language}), ${sectionSign(segment)}`}>
+        <span className={styles.place} title={`${title} (${language}), ${sign}`}>
           <span className={styles.title} lang={language}>
             {title}
           </span>
           <span className={styles.language}>{language.toUpperCase()}</span>
-          <span className={styles.section}>{sectionSign(segment)}</span>
+          <span className={styles.section}>{sign}</span>
         </span>
       </a>
     </li>

@@ -9,7 +9,7 @@ import { Choice } from '../design/choice.tsx';
 import { Empty } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
-import { foundLabels, sieved, type ConcordanceLine, type Sieve } from './concordance-lines.ts';
+import { foundLabels, rowOfLine, sieved, type ConcordanceLine, type Sieve } from './concordance-lines.ts';
 import { conceptWords } from './words.ts';
 import styles from './concordance.module.css';
 
@@ -59,7 +59,7 @@ export function Concordance({ concept, lines }: { concept: ConceptId; lines: rea
           <ConcordanceRow
             key={`${line.edition.head.work}.${line.edition.head.language} ${line.segment.id} ${line.mention.start}`}
             concept={concept}
-            line={line}
+            row={rowOfLine(line)}
             // The first of a new portion takes the focus from the button, which may have gone.
             takesFocus={index > 0 && index === most - portion}
           />

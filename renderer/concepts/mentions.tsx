@@ -1,13 +1,17 @@
 import { use, useMemo } from 'react';
+import * as v from 'valibot';
 import type { Concept } from '../../core/model/concept.ts';
 import { languages } from '../../core/model/language.ts';
 import { useReader } from '../app/reader-context.ts';
+import { useRemembered } from '../app/use-remembered.ts';
 import { addressOf } from '../app/routes.ts';
 import { Empty } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { allEditions } from './all-editions.ts';
 import { Concordance } from './concordance.tsx';
 import { concordanceLines } from './concordance-lines.ts';
+import { OwnMentions, ownPortion } from './own-mentions.tsx';
+import { useOwnMentions } from './use-own-mentions.ts';
 import { EditionStrip } from './edition-strip.tsx';
 import { conceptWords } from './words.ts';
 import styles from './mentions.module.css';
@@ -25,8 +29,22 @@ export function Mentions({ concept }: { concept: Concept }) {
       editions.some(({ head }) => head.language === one) &&
       !lines.some(({ edition }) => edition.head.language === one),
   );
+  const [limit, setLimit] = useRemembered('ownMost', v.number(), ownPortion);
+  const own = useOwnMentions(concept.id, limit);
+  const label = concept.labels[language].preferred;
+  const ownMentions = own !== null && own.total > 0 && (
+    <OwnMentions concept={concept.id} label={label} found={own} limit={limit} onMore={setLimit} />
+  );
   if (lines.length === 0) {
-    const label = concept.labels[language].preferred;
+    if (own === null) return null;
+    if (ownMentions) {
+      return (
+        <section className={styles.mentions}>
+          <h2 className={styles.title}>{words.mentions}</h2>
+          {ownMentions}
+        </section>
+      );
+    }
     return (
       <section className={styles.mentions}>
         <h2 className={styles.title}>{words.none}</h2>
@@ -42,7 +60,10 @@ export function Mentions({ concept }: { concept: Concept }) {
   return (
     <section className={styles.mentions}>
       <h2 className={styles.title}>
-        {words.mentions} <span className={styles.count}>{words.placesInWorks(lines.length, works)}</span>
+        {words.mentions}{' '}
+        <span className={styles.count}>
+          {words.placesInWorks(lines.length + (own?.total ?? 0), works + (own?.works ?? 0))}
+        </span>
       </h2>
       {silent.map((one) => (
         <p key={one} className={styles.silent}>
@@ -61,6 +82,7 @@ export function Mentions({ concept }: { concept: Concept }) {
         ))}
       </ul>
       <Concordance concept={concept.id} lines={lines} />
+      {ownMentions}
     </section>
   );
 }

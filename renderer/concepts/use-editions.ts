@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Edition } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
 import type { Library } from '../library/library.ts';
 import { allEditions, openedEditions } from './all-editions.ts';
-import { conceptCounts, type ConceptCounts } from './concept-counts.ts';
+import { conceptCounts, countsTogether, type ConceptCounts } from './concept-counts.ts';
+import { useOwnConceptCounts } from './use-own-concept-counts.ts';
 
 /**
  * Every bundled edition once they have come; null before that, and where one cannot be opened. For what a
@@ -21,14 +22,16 @@ export function useEditions(wanted = true): readonly Edition[] | null {
 
 const counted = new WeakMap<Library, ConceptCounts>();
 
-/** How often each concept is mentioned, once that is known. Counted once for the whole library. */
+/** How often each concept is mentioned, in bundled works and own ones, once that is known. */
 export function useConceptCounts(): ConceptCounts | null {
   const { library } = useReader();
   const editions = useEditions();
-  if (editions === null) return null;
-  const known = counted.get(library);
-  if (known) return known;
-  const counts = conceptCounts(editions);
-  counted.set(library, counts);
-  return counts;
+  const own = useOwnConceptCounts();
+  return useMemo(() => {
+    if (editions === null || own === null) return null;
+    // Counted once for the whole bundled library, which does not change.
+    const bundled = counted.get(library) ?? conceptCounts(editions);
+    counted.set(library, bundled);
+    return countsTogether(bundled, own);
+  }, [library, editions, own]);
 }

@@ -3,7 +3,7 @@ import { dictionary, plural } from '../words/words.ts';
 export const conceptWords = dictionary({
   de: {
     indexTitle: 'Begriffe von A bis Z',
-    indexLead: 'Was die Essays verbindet. Die Zahl nennt, an wie vielen Stellen ein Begriff vorkommt.',
+    indexLead: 'Was die Texte verbindet. Die Zahl nennt, an wie vielen Stellen ein Begriff vorkommt.',
     indexLanguage: 'Sprache des Registers',
     languages: { de: 'Deutsch', en: 'Englisch' },
     filter: 'Register filtern',
@@ -37,6 +37,8 @@ export const conceptWords = dictionary({
       en: 'In den englischen Texten kommt der Begriff nicht vor.',
     },
     strips: 'Wo in den Texten',
+    ownMentions: 'In eigenen Artikeln',
+    conceptQuery: (label: string) => `begriff:"${label}"`,
     stripText: (count: number, first: string) =>
       count === 1 ? `1 Stelle, in ${first}` : `${count} Stellen, zuerst in ${first}`,
     stripNone: 'keine Stelle',
@@ -56,7 +58,7 @@ export const conceptWords = dictionary({
   },
   en: {
     indexTitle: 'Concepts from A to Z',
-    indexLead: 'What connects the essays. The number says in how many places a concept is mentioned.',
+    indexLead: 'What connects the texts. The number says in how many places a concept is mentioned.',
     indexLanguage: 'Language of the index',
     languages: { de: 'German', en: 'English' },
     filter: 'Filter the index',
@@ -89,6 +91,8 @@ export const conceptWords = dictionary({
       en: 'The English texts do not mention the concept.',
     },
     strips: 'Where in the texts',
+    ownMentions: 'In your own articles',
+    conceptQuery: (label: string) => `concept:"${label}"`,
     stripText: (count: number, first: string) =>
       count === 1 ? `1 place, in ${first}` : `${count} places, first in ${first}`,
     stripNone: 'no place',

@@ -3,13 +3,17 @@ import { Search } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { Language } from '../../core/model/language.ts';
 import { useRoute } from '../app/navigation.ts';
-import { useEditions } from '../concepts/use-editions.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useStore } from '../app/store.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { searchTarget } from './command-targets.ts';
 import { foundTargets, offeredTargets, type Found, type FoundGroup } from './found-targets.ts';
+import { ownTargets } from './own-targets.ts';
 import { paragraphTargets } from './paragraph-targets.ts';
 import { QuickItem } from './quick-item.tsx';
 import type { Target } from './target.ts';
+import { useOpenEditions } from './use-open-editions.ts';
 import { useTargets } from './use-targets.ts';
 import { quickBoxWords } from './words.ts';
 import styles from './quick-list.module.css';
@@ -21,17 +25,21 @@ export function QuickList({ onChoose }: { onChoose: (target: Target) => void }) 
   const hint = useId();
   const [typed, setTyped] = useState('');
   const targets = useTargets();
-  const editions = useEditions();
+  const editions = useOpenEditions();
+  const { own } = useCatalogue();
+  const { places } = useReader();
+  const read = useStore(places.store);
   const route = useRoute();
   const groups = useMemo(() => {
-    const paragraphs = paragraphTargets(editions ?? [], typed, route);
-    const others = shown(targets, typed, language);
+    const paragraphs = paragraphTargets(editions, typed, route);
+    const mine = ownTargets(own.works.values(), typed, read);
+    const others = shown([...targets, ...mine], typed, language);
     if (paragraphs.length === 0) return others;
     return [
       ...offeredTargets(paragraphs, ['sections']),
       ...others.filter(({ group }) => group !== 'sections'),
     ];
-  }, [targets, editions, route, typed, language]);
+  }, [targets, own.works, read, editions, route, typed, language]);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root

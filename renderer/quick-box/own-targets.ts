@@ -1,0 +1,44 @@
+import type { OwnWork } from '../../core/library/own-work.ts';
+import type { EditionHead } from '../../core/model/edition.ts';
+import { editionKey, type EditionKey } from '../../core/model/ids.ts';
+import { perLanguage } from '../../core/model/language.ts';
+import { closeness, closenesses, plain } from './closeness.ts';
+import type { Target } from './target.ts';
+import { editionTargets } from './targets.ts';
+
+/** Own works that are offered to the list, which shows fewer. */
+const most = 16;
+
+/** Of fifty thousand titles each is folded once, not once for each letter typed. */
+const folded = new WeakMap<EditionHead, string>();
+
+function plainTitle(head: EditionHead): string {
+  const known = folded.get(head);
+  if (known !== undefined) return known;
+  const made = plain(`${head.title} ${head.subtitle ?? ''}`, head.language);
+  folded.set(head, made);
+  return made;
+}
+
+/**
+ * The own editions whose titles fit best what was typed; none before anything is. Those one has read
+ * (`known`) are among the list's other targets.
+ */
+export function ownTargets(
+  works: Iterable<OwnWork>,
+  typed: string,
+  known: ReadonlyMap<EditionKey, unknown>,
+): readonly Target[] {
+  const asked = perLanguage((language) => plain(typed, language));
+  if (asked.de === '' && asked.en === '') return [];
+  const byRank: EditionHead[][] = closenesses.map(() => []);
+  for (const { editions } of works) {
+    for (const head of editions) {
+      const close = closeness(plainTitle(head), asked[head.language]);
+      if (close === null || known.has(editionKey(head.work, head.language))) continue;
+      const group = byRank[closenesses.indexOf(close)];
+      if (group !== undefined && group.length < most) group.push(head);
+    }
+  }
+  return editionTargets(byRank.flat().slice(0, most), []);
+}
