@@ -31,7 +31,7 @@ export function headingLevels(
   const byNumber = headings.map((heading) => numberedDepth(textOf(heading)));
   const weights = [...new Set(headings.map(headingWeight))].toSorted((a, b) => b - a);
   const told = [byOutline, byNumber].find(
-    (each) => each.filter((depth) => depth !== null).length * 2 > headings.length && new Set(each).size > 1,
+    (each) => each.filter((depth) => depth !== null).length * 2 > headings.length,
   );
   return new Map(
     headings.map((heading, index) => {

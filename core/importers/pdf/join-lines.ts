@@ -51,7 +51,7 @@ function atHyphen(above: string, below: string, known: (word: string) => boolean
   if (hyphened !== known(head + tail)) return hyphened ? joined : unhyphened;
   // Capitals split words in capitals only: a German compound (`Marketing-|Team`) keeps its hyphen.
   if (/^\p{Lu}/u.test(tail))
-    return isCapitals(head) && isCapitals(tail) && head.length > 2 && tail.length > 2 ? unhyphened : joined;
+    return isCapitals(head) && isCapitals(tail) && head.length + tail.length > 7 ? unhyphened : joined;
   if (/^\p{N}/u.test(tail) || /\p{N}/u.test(head)) return joined;
   // `ko-|kreativ` where `Ko-Kreation` is written so elsewhere.
   if (head.length <= 3 && known(`${head}-`)) return joined;

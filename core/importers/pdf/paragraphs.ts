@@ -88,7 +88,12 @@ function beginsInNextColumn(
 ): boolean {
   if (looksDifferent(above, line) || hasSign(line)) return true;
   if (/^\p{Ll}/u.test(line.text) && !ends(above)) return false;
-  if (line.x > column.left + line.size * indent && !isHanging(group)) return true;
+  if (line.x > column.left + line.size * indent && !isHanging(group)) {
+    // A block that is set in as a whole goes on, a paragraph of one line does not.
+    const isAlike =
+      before !== undefined && Math.abs(above.x - before.left - (line.x - column.left)) < line.size * 0.5;
+    if (!isAlike || (group.length === 1 && ends(above))) return true;
+  }
   return before !== undefined && endsParagraph(above, line, before);
 }
 

@@ -13,14 +13,14 @@ type Row = { readonly text: string; readonly y: number; readonly chunks: readonl
 
 /**
  * Takes away what stands at the same height of several pages and says the same there, numbers
- * aside: running heads, page numbers, copyright lines. A row counts only while all rows beyond it do.
+ * aside: running heads, page numbers, copyright lines.
  */
 export function withoutRunningHeads(sheets: readonly Sheet[]): readonly (readonly Chunk[])[] {
   const ends = sheets.map(({ chunks, height }) => {
     const rows = rowsOf(chunks);
     return {
-      top: rows.slice(0, rowsLooked),
-      bottom: rows.slice(-rowsLooked).toReversed(),
+      top: rows.slice(0, rowsLooked + 1),
+      bottom: rows.slice(-rowsLooked - 1).toReversed(),
       height,
       rows: rows.length,
     };
@@ -40,17 +40,32 @@ export function withoutRunningHeads(sheets: readonly Sheet[]): readonly (readonl
     const { top, bottom, height, rows } = end;
     const gone = new Set<Chunk>();
     for (const [side, own] of [['top', top] as const, ['bottom', bottom] as const])
-      for (const [at, row] of own.entries()) {
-        const distance = side === 'top' ? row.y : height - row.y;
-        const isRunning =
-          keys(side, row.text, distance).some(repeats) ||
-          // On a page of its own a number is known by standing alone, far from the text.
-          (at === 0 && rows > 2 && isPageNumber(row.text) && standsApart(row, own[1]));
-        if (!isRunning) break;
+      for (const row of runningRows(side, own, height, repeats, rows > 2))
         for (const chunk of row.chunks) gone.add(chunk);
-      }
     return gone.size === 0 ? chunks : chunks.filter((chunk) => !gone.has(chunk));
   });
+}
+
+/** The outermost rows that repeat, as long as they stand apart from the text: it repeats itself, too, at times. */
+function runningRows(
+  side: string,
+  rows: readonly Row[],
+  height: number,
+  repeats: (key: string) => boolean,
+  hasText: boolean,
+): readonly Row[] {
+  let running = 0;
+  for (const [at, row] of rows.slice(0, rowsLooked).entries()) {
+    const distance = side === 'top' ? row.y : height - row.y;
+    const isAlone = standsApart(row, rows[at + 1]);
+    const isRunning =
+      keys(side, row.text, distance).some(repeats) ||
+      // On a page of its own a number is known by standing alone.
+      (at === 0 && hasText && isAlone && isPageNumber(row.text));
+    if (!isRunning) break;
+    if (isAlone) running = at + 1;
+  }
+  return rows.slice(0, running);
 }
 
 /** From the top down. */
@@ -73,8 +88,10 @@ function rowsOf(chunks: readonly Chunk[]): readonly Row[] {
 
 /** Two keys, so that heights on either side of a step of the grid meet. */
 function keys(side: string, text: string, distance: number): readonly string[] {
+  // The page's number stands left of the head on one side, right of it on the other.
   const sort = text
-    .replace(/\d+|\b[ivxlc]+\b/giu, '#')
+    .replace(/^\d+\b|\b\d+$/gu, '')
+    .replace(/\d+|^[ivxlc]+$/giu, '#')
     .replace(/\s+/gu, '')
     .toLowerCase();
   const step = Math.floor(distance / tolerance);
@@ -87,4 +104,5 @@ const isPageNumber = (text: string): boolean =>
   );
 
 const standsApart = ({ y, chunks }: Row, next: Row | undefined): boolean =>
-  next !== undefined && Math.abs(next.y - y) > 2 * (chunks[0]?.size ?? 0);
+  next === undefined ||
+  Math.abs(next.y - y) > 1.5 * Math.max(chunks[0]?.size ?? 0, next.chunks[0]?.size ?? 0);

@@ -51,9 +51,8 @@ export function segmentsOf(document: PdfDocument): Segmented {
 
   const columnOf = new Map(columns.flatMap((column) => column.lines.map((line) => [line, column] as const)));
   const numberOf = new Map(lines.map((line, index) => [line, index + 1]));
-  const sorts = sortsOf(rest, body, outlineDepths(document.outline, title.text), ([line]) =>
-    line ? columnOf.get(line) : undefined,
-  );
+  const depths = outlineDepths(document.outline, title.text);
+  const sorts = sortsOf(rest, body, depths, (line) => columnOf.get(line));
   const segments = rest.flatMap((group, index) => {
     const sort = sorts[index];
     const line = (group[0] && numberOf.get(group[0])) ?? 1;

@@ -2,6 +2,7 @@ import type { DraftSegment } from '../draft.ts';
 import { headsReferences, referenceNumber } from '../references.ts';
 import { type Body, itemSign, looksLikeHeading } from './block-kinds.ts';
 import { headingLevels, isInOutline } from './heading-levels.ts';
+import type { Line } from './lines.ts';
 import type { Column, Group } from './paragraphs.ts';
 
 /** What a group of lines is. `skip`: UTF-16 units of a sign at its start that is no part of its text. */
@@ -11,12 +12,12 @@ export type Sort = Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal'> & 
 
 const textOf = (group: Group): string => group.map(({ text }) => text).join(' ');
 
-/** What each group is, in their order. `depths` are the outline's, `columnOf` the column a group begins in. */
+/** What each group is, in their order. `depths` are the outline's, `columnOf` the column a line stands in. */
 export function sortsOf(
   groups: readonly Group[],
   body: Body,
   depths: ReadonlyMap<string, number>,
-  columnOf: (group: Group) => Column | undefined,
+  columnOf: (line: Line) => Column | undefined,
 ): readonly Sort[] {
   const headings = groups.filter((group) => isInOutline(group, depths) || looksLikeHeading(group, body));
   const levels = headingLevels(headings, depths);
@@ -39,7 +40,7 @@ export function sortsOf(
       return { kind: 'item', depth: open.length - 1, ...ordinal, skip: sign.length };
     }
     open = [];
-    return { kind: isQuotation(group, columnOf(group)) ? 'quotation' : 'paragraph', skip: 0 };
+    return { kind: isQuotation(group, columnOf) ? 'quotation' : 'paragraph', skip: 0 };
   });
 }
 
@@ -65,8 +66,13 @@ function opened(open: readonly number[], [first]: Group): readonly number[] {
 }
 
 /** Set in on both sides, and more than one line: nobody indents the right side but to quote. */
-function isQuotation(group: Group, column: Column | undefined): boolean {
-  if (column === undefined || group.length < 2) return false;
-  const least = 1.5 * (group[0]?.size ?? 0);
-  return group.every(({ x, right }) => x >= column.left + least && right <= column.right - least);
+function isQuotation(group: Group, columnOf: (line: Line) => Column | undefined): boolean {
+  return (
+    group.length > 1 &&
+    group.every((line) => {
+      const column = columnOf(line);
+      const least = 1.5 * line.size;
+      return column && line.x >= column.left + least && line.right <= column.right - least;
+    })
+  );
 }
