@@ -4,6 +4,7 @@ import { benchAnchoring } from './anchoring.ts';
 import { benchCompile } from './compile.ts';
 import { benchCrash } from './crash.ts';
 import { benchExchange } from './exchange.ts';
+import { benchImport } from './import.ts';
 import { benchLinking } from './linking.ts';
 import { benchNotes } from './notes.ts';
 import { benchPainting } from './painting.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (options: SearchOptions) => Promise<strin
   compile: benchCompile,
   crash: benchCrash,
   exchange: benchExchange,
+  import: benchImport,
   linking: benchLinking,
   notes: benchNotes,
   painting: benchPainting,

@@ -6,7 +6,7 @@ import { readLibrary, withBundledPack } from './library.ts';
 import { median } from './measure.ts';
 import { relevanceTable } from './relevance/table.ts';
 import type { Judged } from './relevance/judged.ts';
-import { bundleChild } from './search/bundle.ts';
+import { bundleProgram } from './bundle.ts';
 import { contenders } from './search/contenders.ts';
 import type { Contender } from './search/contenders.ts';
 import { seed, writeCorpus } from './search/corpus.ts';
@@ -19,6 +19,7 @@ import { typedQueries } from './search/typed.ts';
 const usual = [100, 1000, 10_000];
 const long = [...usual, 50_000];
 const starts = 3;
+const childProgram = join(import.meta.dirname, 'search', 'child.ts');
 
 export type SearchOptions = {
   /** Sizes of the generated library, `100,1000`. */
@@ -34,7 +35,7 @@ export async function benchSearch({ articles, long: all }: SearchOptions = {}): 
   const ingredients = await ingredientsOf(library);
   const home = await mkdtemp(join(tmpdir(), 'fathom-bench-search-'));
   try {
-    const program = await bundleChild(join(home, 'program'));
+    const program = await bundleProgram(childProgram, join(home, 'program'));
     const parts: string[] = [];
     for (const count of counts) {
       const corpus = join(home, 'corpus');
