@@ -37,7 +37,7 @@ export function useShownRows(list: RefObject<HTMLElement | null>, count: number,
 export function rowsAt(top: number, windowHeight: number, height: number): ShownRows {
   const firstInView = Math.floor(-top / height);
   const step = beyond / 2;
-  const first = Math.max(0, Math.floor((firstInView - beyond) / step) * step);
+  const from = Math.floor((firstInView - beyond) / step) * step;
   const inView = Math.ceil(windowHeight / height) + 1;
-  return { first, end: Math.max(0, first + inView + 2 * beyond + step) };
+  return { first: Math.max(0, from), end: Math.max(0, from + inView + 2 * beyond + step) };
 }

@@ -9,13 +9,12 @@ import { importFaultWords, ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
 /** Files that became no article: why, what to do, and another try. */
-export function Failures({ items, unread }: { items: readonly ImportedItem[]; unread: readonly string[] }) {
+export function Failures({ items }: { items: readonly ImportedItem[] }) {
   const { importing, notices } = useReader();
   const words = useWords(ownLibraryWords);
-  const faults = useWords(importFaultWords);
   const groups = failureGroups(items);
   const all = groups.flatMap(({ files }) => files);
-  if (all.length + unread.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="import-failures">
       <h2 className={styles.heading} id="import-failures">
@@ -24,16 +23,6 @@ export function Failures({ items, unread }: { items: readonly ImportedItem[]; un
       {groups.map((group) => (
         <Group key={group.code} group={group} />
       ))}
-      {unread.length > 0 && (
-        <div className={styles.failure}>
-          <TriangleAlert size={18} aria-hidden />
-          <div className={styles.stack}>
-            <h3 className={styles.reason}>{words.unread(unread.length)}</h3>
-            <p className={styles.soft}>{faults.unreadable.next}</p>
-            <FileNames names={unread.map((name) => ({ key: name, name, detail: '' }))} />
-          </div>
-        </div>
-      )}
       {groups.length > 1 && (
         <div>
           <Button onClick={() => void importing.retry(all.map(({ item }) => item)).catch(notices.fault)}>
@@ -55,7 +44,7 @@ function Group({ group: { code, files } }: { group: FailureGroup }) {
       <div className={styles.stack}>
         <h3 className={styles.reason}>{what}</h3>
         <p className={styles.soft}>{next}</p>
-        <FileNames names={files.map(({ item, name, detail }) => ({ key: item, name, detail }))} />
+        <FileNames files={files} />
         <div>
           <Button onClick={() => void importing.retry(files.map(({ item }) => item)).catch(notices.fault)}>
             {words.retry}
@@ -69,16 +58,14 @@ function Group({ group: { code, files } }: { group: FailureGroup }) {
 /** How many names are listed at once; more come on demand. */
 const step = 10;
 
-type Names = readonly { readonly key: string; readonly name: string; readonly detail: string }[];
-
-function FileNames({ names }: { names: Names }) {
+function FileNames({ files }: Pick<FailureGroup, 'files'>) {
   const words = useWords(ownLibraryWords);
   const [limit, setLimit] = useState(step);
   return (
     <>
       <ul className={styles.names}>
-        {names.slice(0, limit).map(({ key, name, detail }) => (
-          <li key={key}>
+        {files.slice(0, limit).map(({ item, name, detail }) => (
+          <li key={item}>
             <span className={styles.file}>{name}</span>
             {detail !== '' && (
               <span className={styles.detail} lang="en">
@@ -88,10 +75,10 @@ function FileNames({ names }: { names: Names }) {
           </li>
         ))}
       </ul>
-      {names.length > limit && (
+      {files.length > limit && (
         <div>
           <Button onClick={() => setLimit(limit + 10 * step)}>
-            {words.more(Math.min(10 * step, names.length - limit))}
+            {words.more(Math.min(10 * step, files.length - limit))}
           </Button>
         </div>
       )}

@@ -20,14 +20,14 @@ import styles from './own-library.module.css';
 export function ImportPage() {
   const { importing } = useReader();
   const words = useWords(ownLibraryWords);
-  const { round, waiting, unread, leftOut } = useStore(importing.store);
+  const { round, waiting, leftOut } = useStore(importing.store);
   return (
     <Page title={words.title} lead={words.lead}>
       <div className={styles.page}>
         <Choose />
         {leftOut > 0 && <p className={styles.soft}>{words.leftOut(leftOut)}</p>}
         {round !== null && round.total > 0 && <RoundView round={round} waiting={waiting} />}
-        {round !== null && <Failures items={round.items} unread={unread} />}
+        {round !== null && <Failures items={round.items} />}
         {round !== null && <ImportedList items={round.items} />}
         <IndexLine />
         <WatchedFolders />

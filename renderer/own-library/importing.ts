@@ -11,8 +11,6 @@ export type ImportingState = {
   readonly round: ImportState | null;
   /** How many chosen files it has not got yet. Leaving the page loses them. */
   readonly waiting: number;
-  /** Files that could not be read here, so that the host never gets them. */
-  readonly unread: readonly string[];
   /** Files of the chosen folders that are no articles. */
   readonly leftOut: number;
 };
@@ -38,11 +36,12 @@ export function keepImporting(
   send: Send,
   later: (look: () => void) => unknown = whenIdle,
 ): Importing {
-  const store = createStore<ImportingState>({ round: null, waiting: 0, unread: [], leftOut: 0 });
+  const store = createStore<ImportingState>({ round: null, waiting: 0, leftOut: 0 });
   const change = (part: Partial<ImportingState>): void => store.set({ ...store.get(), ...part });
   const uploads = keepUploads(send, {
     changed: (waiting) => change({ waiting }),
-    failed: ({ name }) => change({ unread: [...store.get().unread, name] }),
+    // Fewer bytes than were announced: the host then says of the file that it could not be read.
+    failed: (upload) => void send({ ...upload, file: nothing }, forever).catch(() => undefined),
   });
   const show = (round: ImportState): void => {
     change({ round });
@@ -63,7 +62,7 @@ export function keepImporting(
     store,
     look,
     begin: async ({ files, leftOut }) => {
-      change({ unread: [], leftOut });
+      change({ leftOut });
       for (let at = 0; at < files.length; at += mostFiles) {
         const some = files.slice(at, at + mostFiles);
         const items = await host.call('import.begin', {
@@ -97,12 +96,15 @@ export function keepImporting(
       await look();
     },
     dismiss: async () => {
-      change({ unread: [], leftOut: 0 });
+      change({ leftOut: 0 });
       await host.call('import.dismiss', null);
       await look();
     },
   };
 }
+
+const nothing = new Blob([]);
+const forever = new AbortController().signal;
 
 /** UTF-16 units that the contract takes for a name. Of a longer one the end tells more: the file itself. */
 const longestName = 500;

@@ -179,7 +179,6 @@ export const ownLibraryWords = dictionary({
     failures: 'Nicht importiert',
     retry: 'Noch einmal versuchen',
     retryAll: (count: number) => `Alle ${numberIn('de', count)} noch einmal versuchen`,
-    unread: (count: number) => `${counted.de(count, 'Datei ließ', 'Dateien ließen')} sich nicht übergeben`,
     more: (count: number) => `${numberIn('de', count)} weitere zeigen`,
     imported: 'Zuletzt importiert',
     outcomes: { added: 'neu', changed: 'neuer Text', known: 'war schon da' } satisfies Record<
@@ -278,7 +277,6 @@ export const ownLibraryWords = dictionary({
     failures: 'Not imported',
     retry: 'Try again',
     retryAll: (count: number) => `Try all ${numberIn('en', count)} again`,
-    unread: (count: number) => `${counted.en(count, 'file', 'files')} could not be handed over`,
     more: (count: number) => `Show ${numberIn('en', count)} more`,
     imported: 'Imported last',
     outcomes: { added: 'new', changed: 'new text', known: 'was already here' } satisfies Record<
