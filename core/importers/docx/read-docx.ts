@@ -1,3 +1,5 @@
+// Node would look for the file of an import; these are types of a package that has none.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./mammoth-browser.d.ts" />
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth/mammoth.browser.js';

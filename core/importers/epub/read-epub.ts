@@ -30,9 +30,11 @@ export function readEpub(name: string, bytes: Uint8Array): ImportReading {
   });
   if (pages.length === 0) return importFault('damaged', 'None of the book’s chapters can be found.');
   const reading = { base: null, notes: findNotes(pages, pathIn) };
-  const chapters = pages
-    .filter(({ isLinear }) => isLinear)
-    .flatMap(({ path, tree }) => withTitle(readBlocks(tree, reading), titles.get(path)));
+  const chapters = withTitles(
+    pages
+      .filter(({ isLinear }) => isLinear)
+      .map(({ path, tree }) => ({ blocks: readBlocks(tree, reading), title: titles.get(path) })),
+  );
   const metadata = (tag: string): readonly string[] =>
     elementsOf(book.metadata, tag).flatMap((element) => clipped(textOf(element), 1000) ?? []);
   const named = nameOf(name);
@@ -68,15 +70,25 @@ function pageOf(zip: Zip, path: string): Tree | null {
   return tree && findElement(tree, 'body') ? tree : treeOf(parsePage(source).documentElement);
 }
 
-/** A chapter that begins without a heading is given the one that the table of contents has for it. */
-function withTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
-  const text = canonicalText(title ?? '');
-  if (text === '' || blocks.length === 0 || blocks.slice(0, 3).some(({ sort }) => sort.kind === 'heading'))
-    return blocks;
-  return [
-    { sort: { kind: 'heading', level: 1 }, content: { pieces: [text], spans: [] }, line: 1 },
-    ...blocks,
-  ];
+type ReadChapter = { readonly blocks: readonly Block[]; readonly title: string | undefined };
+
+/**
+ * The chapters one after the other. One that begins without a heading is given the one that the table
+ * of contents has for it, of the same level as the others have.
+ */
+function withTitles(chapters: readonly ReadChapter[]): readonly Block[] {
+  const headings = chapters.map(({ blocks }) =>
+    blocks.slice(0, 3).find(({ sort }) => sort.kind === 'heading'),
+  );
+  const level = Math.min(...headings.flatMap((heading) => heading?.sort.level ?? []), 6);
+  return chapters.flatMap(({ blocks, title = '' }, index) => {
+    const text = canonicalText(title);
+    if (text === '' || blocks.length === 0 || headings[index]) return blocks;
+    return [
+      { sort: { kind: 'heading', level }, content: { pieces: [text], spans: [] }, line: 1 } as const,
+      ...blocks,
+    ];
+  });
 }
 
 /** Where a book has several titles, one may be called the main one. */

@@ -34,7 +34,7 @@ const enoughCharacters = 300;
 
 /** The article of a page by Mozilla's Readability, which changes the page; null where it finds none. */
 export function mainContent(page: Page): MainContent | null {
-  const parsed = new Readability<DomNode>(page, {
+  const parsed = new Readability<DomNode>(page as never, {
     serializer: (node: unknown) => node as DomNode,
     keepClasses: true,
     charThreshold: enoughCharacters,

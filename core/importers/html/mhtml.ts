@@ -72,5 +72,5 @@ function fromBase64(text: string): string {
 
 const fromQuotedPrintable = (text: string): string =>
   text
-    .replace(/[ \t]*=\r?\n/gu, '')
+    .replace(/=[ \t]*\r?\n/gu, '')
     .replace(/=([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -205,7 +205,7 @@ const emoji = (text: string): string =>
 const mathText = (tree: Tree): string =>
   tree.children
     .map((child) =>
-      typeof child === 'string' ? child : /^annotation/u.test(child.tag) ? '' : mathText(child),
+      typeof child === 'string' ? child : child.tag.startsWith('annotation') ? '' : mathText(child),
     )
     .join('');
 

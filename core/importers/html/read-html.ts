@@ -14,6 +14,7 @@ import { pageMetadata } from './page-metadata.ts';
 import { type PageNode, parsePage } from './parse.ts';
 import { readBlocks, readNotes } from './read-blocks.ts';
 import { attribute, everyElement, textOf, type Tree, treeOf } from './tree.ts';
+import { isIntruder } from './unread.ts';
 
 /** More characters than any page has, with its scripts and pictures in it. */
 const mostCharacters = 50_000_000;
@@ -40,12 +41,14 @@ export function readHtml(
     // Footnotes would be weighed as links and lists and might be thrown out.
     for (const [link, number] of notes.calls) setText(nodes.get(link), `[${number}]`);
     for (const note of notes.notes.keys()) nodes.get(note)?.remove();
+    // On the way it may lose the class that tells what it is.
+    for (const [tree, node] of nodes) if (isIntruder(tree)) node.remove();
     content = mainContent(page);
     if (content) blocks = [...readBlocks(content.tree, { base }), ...readNotes({ base, notes })];
   }
   blocks ??= [...readBlocks(whole, { base, notes }), ...readNotes({ base, notes })];
 
-  const title = titleOf(content?.title ?? metadata.title, whole);
+  const title = titleOf(content?.title ?? metadata.title, whole, content === null);
   const author = metadata.author ?? byline(content?.byline ?? null);
   const named = nameOf(name);
   return settled({
@@ -68,18 +71,21 @@ function setText(node: PageNode | undefined, text: string): void {
   if (node) node.textContent = text;
 }
 
-/** The main heading rather than the name of the window, where that one says the same and more: `Title – Site`. */
-function titleOf(given: string | null, page: Tree): string | null {
+/**
+ * The main heading rather than the name of the window, where that one says the same and more
+ * (`Title – Site`), or where the page is nothing but an article with one such heading.
+ */
+function titleOf(given: string | null, page: Tree, isBare: boolean): string | null {
   const headings = [...everyElement(page)]
     .filter(({ tag }) => tag === 'h1')
-    .map((tree) => canonicalText(textOf(tree)));
+    .map((tree) => canonicalText(textOf(tree)))
+    .filter((heading) => heading !== '');
   const title = canonicalText(given ?? '');
-  if (title === '' || /^(?:untitled|document|unbenannt|dokument|index|home)\b.{0,12}$/iu.test(title))
-    return headings.find((heading) => heading !== '') ?? (title === '' ? null : title);
-  return (
-    headings.find((heading) => heading.length > 3 && title.toLowerCase().includes(heading.toLowerCase())) ??
-    title
+  if (title === '' || (isBare && headings.length === 1)) return headings[0] ?? (title === '' ? null : title);
+  const same = headings.find(
+    (heading) => heading.length > 3 && title.toLowerCase().includes(heading.toLowerCase()),
   );
+  return same ?? title;
 }
 
 /** The title stands above the article; where the article says it again before its first text, that is left away. */
