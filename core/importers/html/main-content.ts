@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Page } from './parse.ts';
+import type { WeighablePage } from './parse.ts';
 import { attribute, type DomNode, everyElement, hasClass, type Tree, treeOf } from './tree.ts';
 
 /** The article of a page without the page around it, and what was found out about it on the way. */
@@ -33,8 +33,8 @@ export const hasFurniture = (page: Tree): boolean => {
 const enoughCharacters = 300;
 
 /** The article of a page by Mozilla's Readability, which changes the page; null where it finds none. */
-export function mainContent(page: Page): MainContent | null {
-  const parsed = new Readability<DomNode>(page as never, {
+export function mainContent(page: WeighablePage): MainContent | null {
+  const parsed = new Readability<DomNode>(page, {
     serializer: (node: unknown) => node as DomNode,
     keepClasses: true,
     charThreshold: enoughCharacters,
