@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { WeighablePage } from './parse.ts';
+import type { Page } from './parse.ts';
 import { attribute, type DomNode, everyElement, hasClass, type Tree, treeOf } from './tree.ts';
 
 /** The article of a page without the page around it, and what was found out about it on the way. */
@@ -32,10 +32,29 @@ export const hasFurniture = (page: Tree): boolean => {
 /** Below this a page is rather short than badly weighed. */
 const enoughCharacters = 300;
 
+/** Readability as it is used here; its own types ask for a whole DOM, which not every platform's types know. */
+const Weigher = Readability as unknown as new (
+  page: Page,
+  options: {
+    readonly serializer: (node: DomNode) => DomNode;
+    readonly keepClasses: boolean;
+    readonly charThreshold: number;
+  },
+) => {
+  readonly parse: () => {
+    readonly content?: DomNode | null;
+    readonly textContent?: string | null;
+    readonly title?: string | null;
+    readonly byline?: string | null;
+    readonly siteName?: string | null;
+    readonly publishedTime?: string | null;
+  } | null;
+};
+
 /** The article of a page by Mozilla's Readability, which changes the page; null where it finds none. */
-export function mainContent(page: WeighablePage): MainContent | null {
-  const parsed = new Readability<DomNode>(page, {
-    serializer: (node: unknown) => node as DomNode,
+export function mainContent(page: Page): MainContent | null {
+  const parsed = new Weigher(page, {
+    serializer: (node) => node,
     keepClasses: true,
     charThreshold: enoughCharacters,
   }).parse();

@@ -1,4 +1,3 @@
-import type { Readability } from '@mozilla/readability';
 import { DOMParser, parseHTML } from 'linkedom/worker';
 import type { DomNode } from './tree.ts';
 
@@ -8,11 +7,8 @@ export type PageNode = DomNode & { textContent: string | null; readonly remove: 
 /** A parsed page. No script in it ever runs, nothing that it names is ever fetched. */
 export type Page = { readonly documentElement: PageNode };
 
-/** A page that Readability takes, which asks for a whole DOM where the platform's types have one. */
-export type WeighablePage = Page & ConstructorParameters<typeof Readability>[0];
-
 /** HTML of any kind, pieces of it, too. The parser builds no missing root itself. */
-export function parsePage(source: string): WeighablePage {
+export function parsePage(source: string): Page {
   const whole = /<html[\s>]/iu.test(source)
     ? source
     : /<body[\s>]/iu.test(source)
