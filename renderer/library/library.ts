@@ -10,6 +10,7 @@ import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { keepOwnEditions } from './own-editions.ts';
 import { keepOwnWorks, type KeptOwnWorks } from './own-works.ts';
 import type { Pack } from './pack.ts';
+import { foldNamesInTime } from './plain-names.ts';
 
 /** The bundled works and the reader's own, as far as they are known before an edition is opened. */
 export type Library = {
@@ -37,7 +38,15 @@ export function keepLibrary(
   const editions = keepOwnEditions(host);
   const own = keepOwnWorks(host, { beforeShown: editions.renew, failed });
   const catalogue = createStore(catalogueOf(pack.works, own.store.get()));
-  own.store.subscribe(() => catalogue.set(catalogueOf(pack.works, own.store.get())));
+  let stopFolding = (): void => undefined;
+  own.store.subscribe(() => {
+    const now = own.store.get();
+    const before = catalogue.get().own;
+    catalogue.set(catalogueOf(pack.works, now));
+    if (now.state === 'reading' || now.works === before.works) return;
+    stopFolding();
+    stopFolding = foldNamesInTime(now.works.values());
+  });
   later(() => void own.load());
   const bundled = new Set(pack.works.map(({ id }) => id));
   const from = (work: WorkId): Pick<Pack, 'edition' | 'opened'> => (bundled.has(work) ? pack : editions);

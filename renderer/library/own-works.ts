@@ -40,6 +40,7 @@ export function keepOwnWorks(
     const isFirst = store.get().state !== 'read';
     const works = new Map<WorkId, OwnWork>();
     let after: WorkId | null = null;
+    let shown = 0;
     for (;;) {
       const portion: Output<'library.works'> = await host.call('library.works', { after });
       for (const work of portion.works) works.set(work.id, work);
@@ -49,7 +50,11 @@ export function keepOwnWorks(
         await beforeShown(difference(store.get().works, works));
         return store.set({ works, state: 'read', index });
       }
-      if (isFirst) store.set({ works: new Map([...store.get().works, ...works]), state: 'reading', index });
+      // Twice as many each time: to show every portion would cost more than to read it.
+      if (isFirst && works.size >= 2 * shown) {
+        shown = works.size;
+        store.set({ works: new Map([...store.get().works, ...works]), state: 'reading', index });
+      }
     }
   };
 

@@ -1,4 +1,3 @@
-import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
@@ -13,9 +12,8 @@ import { libraryWords } from '../library/words.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { editWords } from './edit-words.ts';
-import { useOwnActions } from './use-own-actions.ts';
+import { RowMenu } from './row-menu.tsx';
 import { ownLibraryWords } from './words.ts';
-import menu from '../design/menu.module.css';
 import styles from './own-work-list.module.css';
 
 type Props = {
@@ -83,7 +81,7 @@ export const OwnWorkRow = memo(function OwnWorkRow({
           <span>{edit.added(dayIn(language, work.added))}</span>
         </span>
       </span>
-      <RowMenu work={work} head={head} tabIndex={tabIndex} onGone={() => onGone(at)} />
+      <More work={work} head={head} tabIndex={tabIndex} onGone={() => onGone(at)} />
     </li>
   );
 });
@@ -118,52 +116,43 @@ function ReadShare({ head }: { head: EditionHead }) {
   return read === undefined ? null : <span className={styles.read}>{words.read(read)}</span>;
 }
 
-type MenuProps = {
+type MoreProps = {
   readonly work: OwnWork;
   readonly head: EditionHead;
   readonly tabIndex: number;
   readonly onGone: () => void;
 };
 
-function RowMenu({ work, head, tabIndex, onGone }: MenuProps) {
+/** The menu is made when it is asked for: one for each row would make scrolling heavy. */
+function More({ work, head, tabIndex, onGone }: MoreProps) {
   const words = useWords(editWords);
-  const { remove } = useOwnActions();
   const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const [correcting, setCorrecting] = useState<EditionHead | null>(null);
   return (
     <>
-      <Menu.Root>
-        <Menu.Trigger
-          ref={button}
-          className={styles.more}
-          tabIndex={tabIndex}
-          aria-label={words.more(head.title)}
-          title={words.more(head.title)}
-        >
-          <Ellipsis size={18} aria-hidden />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className={menu.positioner} sideOffset={4} align="end">
-            <Menu.Popup className={menu.popup}>
-              {work.editions.map((edition) => (
-                <Menu.Item
-                  key={edition.language}
-                  className={menu.item}
-                  onClick={() => setCorrecting(edition)}
-                >
-                  {work.editions.length > 1 ? words.correctOf[edition.language] : words.correct}
-                </Menu.Item>
-              ))}
-              <Menu.Item
-                className={menu.item}
-                onClick={() => void remove(work).then((isDone) => isDone && onGone())}
-              >
-                {words.remove}
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <button
+        ref={button}
+        type="button"
+        className={styles.more}
+        tabIndex={tabIndex}
+        aria-label={words.more(head.title)}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        title={words.more(head.title)}
+        onClick={() => setIsOpen(true)}
+      >
+        <Ellipsis size={18} aria-hidden />
+      </button>
+      {isOpen && (
+        <RowMenu
+          work={work}
+          anchor={button}
+          onCorrect={setCorrecting}
+          onGone={onGone}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
       {correcting !== null && (
         <CorrectDialog
           head={correcting}

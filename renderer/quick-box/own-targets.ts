@@ -2,23 +2,13 @@ import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey, type EditionKey } from '../../core/model/ids.ts';
 import { perLanguage } from '../../core/model/language.ts';
+import { plainName } from '../library/plain-names.ts';
 import { closeness, closenesses, plain } from './closeness.ts';
 import type { Target } from './target.ts';
 import { editionTargets } from './targets.ts';
 
 /** Own works that are offered to the list, which shows fewer. */
 const most = 16;
-
-/** Of fifty thousand titles each is folded once, not once for each letter typed. */
-const folded = new WeakMap<EditionHead, string>();
-
-function plainTitle(head: EditionHead): string {
-  const known = folded.get(head);
-  if (known !== undefined) return known;
-  const made = plain(`${head.title} ${head.subtitle ?? ''}`, head.language);
-  folded.set(head, made);
-  return made;
-}
 
 /**
  * The own editions whose titles fit best what was typed; none before anything is. Those one has read
@@ -34,7 +24,7 @@ export function ownTargets(
   const byRank: EditionHead[][] = closenesses.map(() => []);
   for (const { editions } of works) {
     for (const head of editions) {
-      const close = closeness(plainTitle(head), asked[head.language]);
+      const close = closeness(plainName(head), asked[head.language]);
       if (close === null || known.has(editionKey(head.work, head.language))) continue;
       const group = byRank[closenesses.indexOf(close)];
       if (group !== undefined && group.length < most) group.push(head);

@@ -32,12 +32,12 @@ describe('the own works', () => {
     expect(store.get().works.get(idOf(24))?.file).toBe('work-000024.md');
   });
 
-  it('are shown as they come, the first time', async () => {
-    const { store, load } = keep(hostWith(works(25), 10));
+  it('are shown as they come, the first time, twice as many each time', async () => {
+    const { store, load } = keep(hostWith(works(65), 10));
     const sizes: number[] = [];
     store.subscribe(() => sizes.push(store.get().works.size));
     await load();
-    expect(sizes).toEqual([10, 20, 25]);
+    expect(sizes).toEqual([10, 20, 40, 65]);
   });
 
   it('can be asked for one before all are read', async () => {
