@@ -19,18 +19,20 @@ import type { Way, WayKind, WordUnit } from './word-unit.ts';
  * a word that was meant instead; another label of the concept; a phrase; words near each other; not
  * at all.
  */
-export type ReasonKind =
-  | 'form'
-  | 'inflection'
-  | 'beginning'
-  | 'part'
-  | 'joined'
-  | 'apart'
-  | 'typo'
-  | 'concept'
-  | 'phrase'
-  | 'near'
-  | 'missing';
+export const reasonKinds = [
+  'form',
+  'inflection',
+  'beginning',
+  'part',
+  'joined',
+  'apart',
+  'typo',
+  'concept',
+  'phrase',
+  'near',
+  'missing',
+] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
 
 export type Reason = {
   readonly by: ReasonKind;

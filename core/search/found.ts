@@ -1,13 +1,59 @@
-import { perLanguage } from '../model/language.ts';
+import { languages } from '../model/language.ts';
+import { conceptHitsOf, expansionsOf } from './expansions.ts';
 import type { SearchLibrary } from './library.ts';
-import type { SearchOptions } from './result.ts';
+import { matcherOfRun } from './mark-text.ts';
+import { freeWords } from './plan.ts';
+import type { Query } from './query.ts';
+import { rankedHits } from './rank.ts';
+import type { Correction, SearchOptions } from './result.ts';
 import type { Found } from './result-schema.ts';
-import { search } from './search.ts';
+import { runQuery, switchedOff } from './run.ts';
+import type { Run } from './run.ts';
+import { shownHit } from './shown-hit.ts';
 
-/** Searches, and counts the hits of each language in the work that is shown: the filter names both. */
-export function found(library: SearchLibrary, text: string, options: SearchOptions): Found {
-  const result = search(library, text, options);
-  const shown = result.works.filter(({ work }) => options.work === undefined || work === options.work);
-  const counts = perLanguage((language) => shown.reduce((sum, { hits }) => sum + hits[language], 0));
+const usualLimit = 50;
+
+/** As `search`, with the hits of each language counted in the work that is shown: the filter names both. */
+export function found(library: SearchLibrary, query: Query | string, options: SearchOptions): Found {
+  const without = switchedOff(options.without);
+  const run = runQuery(library, query, without);
+  const limit = options.limit ?? usualLimit;
+  const { ranked, total, counts, works, articles, levels } = rankedHits(library, run, options, limit);
+  const matcher = matcherOfRun(run, without);
+  const result = {
+    concepts: conceptHitsOf(library, run),
+    hits: ranked.map((hit) => shownHit(library, matcher, run, hit)),
+    total,
+    expansions: expansionsOf(library, run, without),
+    works,
+    ...(articles > works.length ? { articles } : {}),
+    corrections: correctionsOf(run),
+    ...(levels === undefined ? {} : { levels }),
+    ...(isShort(run) && total === 0 ? { short: true as const } : {}),
+  };
   return { result, counts };
+}
+
+/** A single letter, which may become anything. */
+const isShort = ({ query: { wanted, without } }: Run): boolean =>
+  without.length === 0 &&
+  wanted.length === 1 &&
+  wanted.every(
+    (part) => part.type === 'word' && part.field === 'anywhere' && part.typing && [...part.text].length === 1,
+  );
+
+/** So much commoner must a word be to be suggested beside one that was found. */
+const farCommoner = 4;
+
+function correctionsOf(run: Run): readonly Correction[] {
+  const typed = freeWords(run.query);
+  const isForgiven = (at: number): boolean =>
+    languages.some((language) => (run.typos[language][at] ?? []).length > 0);
+  return run.slips
+    .map(({ at, meant, slips, commoner }) => ({
+      correction: { typed: typed[at] ?? '', meant, slips, applied: isForgiven(at) },
+      commoner,
+    }))
+    .filter(({ correction, commoner }) => correction.applied || commoner >= farCommoner)
+    .map(({ correction }) => correction);
 }

@@ -5,6 +5,7 @@ import type { QueryField } from './query.ts';
 import type { StrictUnit, StrictUnits } from './plan.ts';
 import { rarity } from './postings.ts';
 import type { Posting } from './postings.ts';
+import { float32s, int32s, uint16s } from './room.ts';
 import { togetherPlaces } from './sequences.ts';
 import type { Together } from './sequences.ts';
 import { borrowed, returned } from './table.ts';
@@ -42,8 +43,8 @@ function bestOf(lists: readonly Weighed[], { postings }: LanguageIndex): Met {
     postings.size,
     lists.reduce((sum, { documents }) => sum + documents.length, 0),
   );
-  const found = new Int32Array(most);
-  const best = new Float32Array(most);
+  const found = int32s(most);
+  const best = float32s(most);
   const places = borrowed(postings.size);
   let count = 0;
   for (const { documents, shares, worth } of lists) {
@@ -104,7 +105,7 @@ function meetArticles(fits: (about: About) => boolean, index: LanguageIndex): Me
 
 /** All documents that are so, with a share of 0. */
 function where({ workOf }: LanguageIndex, isSo: (document: number, work: number) => boolean): Met {
-  const documents = new Int32Array(workOf.length);
+  const documents = int32s(workOf.length);
   let count = 0;
   for (let document = 0; document < workOf.length; document += 1) {
     const work = workOf[document] ?? -1;
@@ -112,7 +113,7 @@ function where({ workOf }: LanguageIndex, isSo: (document: number, work: number)
     documents[count] = document;
     count += 1;
   }
-  return { documents: documents.subarray(0, count), shares: new Float32Array(count) };
+  return { documents: documents.subarray(0, count), shares: float32s(count) };
 }
 
 /** What meets all of `wanted` and none of `without`. */
@@ -124,8 +125,8 @@ function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met 
   const places = borrowed(size);
   const { length } = first.documents;
   for (let at = 0; at < length; at += 1) places[first.documents[at] ?? 0] = at + 1;
-  const sums = new Float32Array(length);
-  const times = new Uint16Array(length);
+  const sums = float32s(length);
+  const times = uint16s(length);
   for (const { documents, shares } of mets) {
     for (let at = 0; at < documents.length; at += 1) {
       const place = (places[documents[at] ?? 0] ?? 0) - 1;
@@ -194,7 +195,7 @@ export function meetTogether(together: Together, field: QueryField, index: Langu
 
 const allWhole = (index: LanguageIndex): Met => {
   const { documents } = all(index);
-  return { documents, shares: new Float32Array(documents.length).fill(1) };
+  return { documents, shares: float32s(documents.length).fill(1) };
 };
 
 /** The documents of all these lists, with the mean of their shares. */
@@ -203,8 +204,8 @@ function inAll(lists: readonly Posting[], { postings }: LanguageIndex): Met {
   const places = borrowed(postings.size);
   const { length } = rarest.documents;
   for (let at = 0; at < length; at += 1) places[rarest.documents[at] ?? 0] = at + 1;
-  const sums = new Float32Array(length);
-  const times = new Uint16Array(length);
+  const sums = float32s(length);
+  const times = uint16s(length);
   for (const { documents, shares } of lists) {
     for (let at = 0; at < documents.length; at += 1) {
       const place = (places[documents[at] ?? 0] ?? 0) - 1;

@@ -1,13 +1,15 @@
 import type { WorkId } from '../model/ids.ts';
 import { languages, perLanguage } from '../model/language.ts';
-import type { Language, PerLanguage } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
+import { countHits } from './count-hits.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
 import type { LanguageIndex } from './open-index.ts';
 import type { WordUnit } from './word-unit.ts';
 import { meetsAll } from './run.ts';
 import type { Run } from './run.ts';
-import type { SearchOptions, Why, WorkCount } from './result.ts';
+import { float64s, int32s, uint8s } from './room.ts';
+import type { HitCounts, SearchOptions, SearchResult, Why } from './result.ts';
 import type { Tally } from './tally.ts';
 
 export type RankedHit = {
@@ -46,18 +48,15 @@ const lookedAt = 100;
 /** Of those equal to the last of these, at most so many more. */
 const mostEquals = 400;
 
-export function rankedHits(
-  library: SearchLibrary,
-  run: Run,
-  { language, work }: SearchOptions,
-  limit: number,
-): {
+export type Ranked = HitCounts & {
+  /** The best, best first. */
   readonly ranked: readonly RankedHit[];
-  readonly total: number;
-  /** How many meet the whole query, whichever are shown. */
-  readonly whole: number;
-  readonly works: readonly WorkCount[];
-} {
+  /** The same counts by how generously the query had to be read, where it had to be. */
+  readonly levels: SearchResult['levels'];
+};
+
+export function rankedHits(library: SearchLibrary, run: Run, options: SearchOptions, limit: number): Ranked {
+  const { language, work } = options;
   const judged = perLanguage((each) => judgedIn(library, run, each));
   const shown = languages
     .filter((each) => language === undefined || each === language)
@@ -65,54 +64,47 @@ export function rankedHits(
     .map((each) => (work === undefined ? each : { ...each, judged: ofWork(each.judged, each.index, work) }));
   const best = limit === 0 ? [] : topOf(shown, limit + lookedAt);
   const refined = best.map((hit) => ({ ...hit, score: hit.score + bonusOf(library, run, hit) }));
+  const countedIn = (isCounted: (rank: number) => boolean): HitCounts =>
+    countHits(
+      perLanguage((each) => judged[each].documents.filter((_, at) => isCounted(judged[each].ranks[at] ?? 0))),
+      library,
+      options,
+    );
   return {
+    ...countHits(
+      perLanguage((each) => judged[each].documents),
+      library,
+      options,
+    ),
     ranked: refined.toSorted(byRank(library)).slice(0, limit),
-    total: shown.reduce((sum, each) => sum + each.judged.documents.length, 0),
-    whole: languages.reduce((sum, each) => sum + judged[each].whole, 0),
-    works: countedByWork(judged, library),
+    levels: languages.some((each) => judged[each].ranks.some((rank) => rank < ranks.concept))
+      ? {
+          whole: countedIn((rank) => rank >= ranks.concept),
+          generous: countedIn((rank) => rank === ranks.apart || rank === ranks.some),
+          mended: countedIn((rank) => rank === ranks.typo || rank === ranks.someTypo),
+        }
+      : undefined,
   };
 }
+
+/** Whether a score is that of a hit that meets the whole query, by its words or the labels of concepts. */
+export const isWholeScore = (score: number): boolean => score >= ranks.concept * rankStep;
 
 /** The hits in one language; what stands at one place of these lists is about one of them. */
 type JudgedHits = {
   readonly documents: Int32Array;
   readonly ranks: Uint8Array;
   readonly scores: Float64Array;
-  /** How many meet the whole query. */
-  readonly whole: number;
 };
-
-function countedByWork(judged: PerLanguage<JudgedHits>, { indexes }: SearchLibrary): readonly WorkCount[] {
-  const byWork = new Map<WorkId, { de: number; en: number }>();
-  for (const language of languages) {
-    const { works, workOf } = indexes[language];
-    const counts = new Uint32Array(works.length);
-    for (const document of judged[language].documents) {
-      const work = workOf[document] ?? 0;
-      counts[work] = (counts[work] ?? 0) + 1;
-    }
-    for (let at = 0; at < counts.length; at += 1) {
-      const count = counts[at] ?? 0;
-      const work = works[at];
-      if (count === 0 || work === undefined) continue;
-      const own = byWork.get(work) ?? { de: 0, en: 0 };
-      own[language] = count;
-      byWork.set(work, own);
-    }
-  }
-  return [...byWork]
-    .map(([work, own]) => ({ work, hits: own }))
-    .toSorted((one, other) => (one.work < other.work ? -1 : 1));
-}
 
 function judgedIn(library: SearchLibrary, run: Run, language: Language): JudgedHits {
   const tally = run.tallies[language];
   const index = library.indexes[language];
   const { length } = tally.documents;
-  const documents = new Int32Array(length);
-  const ranked = new Uint8Array(length);
-  const scores = new Float64Array(length);
-  let [count, whole] = [0, 0];
+  const documents = int32s(length);
+  const ranked = uint8s(length);
+  const scores = float64s(length);
+  let count = 0;
   for (let at = 0; at < length; at += 1) {
     if (tally.passes[at] === 0) continue;
     const rank = rankOf(tally, index, run, at);
@@ -120,14 +112,12 @@ function judgedIn(library: SearchLibrary, run: Run, language: Language): JudgedH
     documents[count] = tally.documents[at] ?? 0;
     ranked[count] = rank;
     scores[count] = rank * rankStep + (tally.scores[at] ?? 0);
-    if (rank >= ranks.concept) whole += 1;
     count += 1;
   }
   return {
     documents: documents.subarray(0, count),
     ranks: ranked.subarray(0, count),
     scores: scores.subarray(0, count),
-    whole,
   };
 }
 
@@ -141,7 +131,6 @@ function ofWork(hits: JudgedHits, { works, workOf }: LanguageIndex, work: WorkId
     documents: Int32Array.from(places, (at) => hits.documents[at] ?? 0),
     ranks: Uint8Array.from(places, (at) => hits.ranks[at] ?? 0),
     scores: Float64Array.from(places, (at) => hits.scores[at] ?? 0),
-    whole: hits.whole,
   };
 }
 

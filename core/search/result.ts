@@ -20,7 +20,7 @@ export type Hit = {
   readonly kind: SearchDocument['kind'];
   /** The nearest heading before it; empty where there is none. */
   readonly section: string;
-  /** Comparable within one result only. */
+  /** The kind of hit first, then what is met as a share of all that is asked: comparable between libraries, too. */
   readonly score: number;
   readonly why: Why;
   readonly snippet: Snippet;
@@ -45,10 +45,32 @@ export type SearchResult = {
   readonly total: number;
   /** Other labels of the concepts that were looked for; for chips. */
   readonly expansions: readonly Expansion[];
-  /** Where the hits are, whichever are shown: works by their id, those without a hit left out. */
+  /** Where the hits are, whichever are shown: works by their id, those without a hit left out. Of too many those with most hits. */
   readonly works: readonly WorkCount[];
+  /** How many works have a hit, where that is more than `works` has. */
+  readonly articles?: number;
   /** Words that were taken for mistyped, or may be. */
   readonly corrections: readonly Correction[];
+  /**
+   * The hits by how generously the query had to be read: as it stands; in pieces or in part; with slips
+   * forgiven. Where all hits meet it as it stands, this is left out.
+   */
+  readonly levels?: Readonly<Record<Level, HitCounts>> | undefined;
+  /** Nothing was looked for: the query is a single letter as yet. */
+  readonly short?: true;
+};
+
+export type Level = 'whole' | 'generous' | 'mended';
+
+export type HitCounts = {
+  /** Those that the options show. */
+  readonly total: number;
+  /** By language, in the work that is shown. */
+  readonly counts: PerLanguage<number>;
+  /** How many works have one. */
+  readonly articles: number;
+  /** As in `SearchResult`. */
+  readonly works: readonly WorkCount[];
 };
 
 /** How many hits a work has in each language. */

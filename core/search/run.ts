@@ -9,13 +9,14 @@ import { freeWords, labelSpans, planOf } from './plan.ts';
 import type { LabelSpan, Plan } from './plan.ts';
 import type { Query } from './query.ts';
 import type { Together } from './sequences.ts';
+import { clearRoom } from './room.ts';
 import { slipsIn } from './slips.ts';
 import type { Slip } from './slips.ts';
 import { tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 import type { Way } from './word-unit.ts';
 
-/** What a query came to, before anything of it is shown. */
+/** What a query came to, before anything of it is shown; good until the next query is run. */
 export type Run = {
   readonly query: Query;
   readonly spans: readonly LabelSpan[];
@@ -32,7 +33,7 @@ export type Run = {
 };
 
 /** With fewer hits than this a query is read more generously. */
-const little = 5;
+export const little = 5;
 
 /** The keys of the labels that are switched off, `concept:label`, capitals aside. */
 export const switchedOff = (without: readonly string[] = []): ReadonlySet<string> =>
@@ -40,6 +41,7 @@ export const switchedOff = (without: readonly string[] = []): ReadonlySet<string
 
 /** Both languages are always asked, each in its own terms: no query says reliably which it is in. */
 export function runQuery(library: SearchLibrary, input: Query | string, without: ReadonlySet<string>): Run {
+  clearRoom();
   const query = typeof input === 'string' ? parseQuery(input) : input;
   const { indexes, labels } = library;
   const plans = perLanguage((language) => planOf(query, indexes[language], labels));

@@ -3,6 +3,7 @@ import type { Met } from './meet.ts';
 import type { LanguageIndex } from './open-index.ts';
 import type { LabelSpan, Plan } from './plan.ts';
 import { rarity } from './postings.ts';
+import { float32s, int32s, uint8s } from './room.ts';
 import type { Together } from './sequences.ts';
 import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
@@ -79,11 +80,11 @@ export function tallyOf(
   ];
   const most = Math.min(size, sum(credits.map(({ met }) => met.documents.length)));
   const tally = {
-    documents: new Int32Array(most),
-    scores: new Float32Array(most),
+    documents: int32s(most),
+    scores: float32s(most),
     ...bitLists(most, new Set(credits.map(({ by }) => by))),
   };
-  const paid = new Int32Array(most);
+  const paid = int32s(most);
   const places = borrowed(size);
   let count = 0;
   for (const { met, by, bits, worth } of credits) {
@@ -131,8 +132,8 @@ type Credit = { readonly met: Met; readonly by: Means; readonly bits: number; re
 
 /** A list for each means; those that nothing will be written to are one. */
 function bitLists(length: number, used: ReadonlySet<Means>): Record<Means, Int32Array> {
-  const unused = new Int32Array(length);
-  const list = (by: Means): Int32Array => (used.has(by) ? new Int32Array(length) : unused);
+  const unused = int32s(length);
+  const list = (by: Means): Int32Array => (used.has(by) ? int32s(length) : unused);
   return { words: list('words'), concepts: list('concepts'), apart: list('apart'), typos: list('typos') };
 }
 
@@ -151,10 +152,10 @@ function passing(
   index: LanguageIndex,
 ): Uint8Array {
   const count = documents.length;
-  const passes = new Uint8Array(count);
+  const passes = uint8s(count);
   if (strict.length === 0) passes.fill(1);
   else {
-    const times = new Uint8Array(count);
+    const times = uint8s(count);
     for (const met of strict) {
       for (const document of met.documents) {
         const place = (places[document] ?? 0) - 1;

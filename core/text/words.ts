@@ -24,7 +24,7 @@ const stemmers = { de: stemGerman, en: stemEnglish } as const;
 
 /** Terms already worked out. Texts repeat their words, so this spares most of the stemming. */
 const known = { de: new Map<string, string>(), en: new Map<string, string>() } as const;
-const mostKnown = 50_000;
+const mostKnown = 20_000;
 
 /** The term under which a word is found: its folded form, stemmed. */
 export function term(word: string, language: Language): string {

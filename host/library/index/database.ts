@@ -63,9 +63,12 @@ export type Database = {
   readonly close: () => void;
 };
 
+/** Milliseconds to wait for another host that is writing; it does so in moments. */
+const patience = 5000;
+
 /** Opens the file, or makes it. Throws a `FaultError`: `unreadable` where it is damaged, not ours, or of another version. */
 export function openDatabase(file: string): Database {
-  const sqlite = told(() => new DatabaseSync(file));
+  const sqlite = told(() => new DatabaseSync(file, { timeout: patience }));
   try {
     prepare(sqlite);
   } catch (error) {
@@ -107,28 +110,32 @@ export function openDatabase(file: string): Database {
   };
 }
 
+/** Looks whose file it is before anything is written to it. */
 function prepare(sqlite: DatabaseSync): void {
   told(() => {
+    const number = (sql: string): number => Number(Object.values(sqlite.prepare(sql).get() ?? {})[0]);
+    const known = number('pragma user_version');
+    const isEmpty = sqlite.prepare('select name from sqlite_schema limit 1').get() === undefined;
+    const isNew = isEmpty && known === 0;
+    if (!isNew && (number('pragma application_id') !== application || known !== version)) {
+      throw new FaultError('unreadable', 'index', 'is not an index of this version');
+    }
     // What a crash of the machine may lose is built anew from the articles; a crash of ours loses nothing.
     sqlite.exec(`
-      pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000;
+      pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -4000;
       pragma temp_store = memory; pragma journal_size_limit = 8000000;
     `);
-    const known = Number(Object.values(sqlite.prepare('pragma user_version').get() ?? {})[0]);
-    const owner = Number(Object.values(sqlite.prepare('pragma application_id').get() ?? {})[0]);
-    const isEmpty = sqlite.prepare('select name from sqlite_schema limit 1').get() === undefined;
-    if (isEmpty && known === 0) {
+    if (isNew) {
       sqlite.exec(`
-        begin; ${tables} pragma user_version = ${version}; pragma application_id = ${application}; commit;
+        begin immediate; ${tables} pragma user_version = ${version}; pragma application_id = ${application};
+        commit;
       `);
-    } else if (owner !== application || known !== version) {
-      throw new FaultError('unreadable', 'index', 'is not an index of this version');
     }
   });
 }
 
 /** Result codes of SQLite, the lower eight bits. */
-const codes = { full: 13, readOnly: 8, cannotOpen: 14 } as const;
+const codes = { busy: 5, full: 13, readOnly: 8, cannotOpen: 14 } as const;
 
 /** Runs, and turns what SQLite throws into a fault. */
 export function told<Value>(work: () => Value): Value {
@@ -144,6 +151,7 @@ export function faultOf(error: unknown): FaultError {
   const detail = error instanceof Error ? error.message : String(error);
   const code = (error as { readonly errcode?: number }).errcode;
   const base = code === undefined ? undefined : code & 0xff;
+  if (base === codes.busy) return new FaultError('failed', 'index', detail);
   if (base === codes.full) return new FaultError('disk-full', 'index', detail);
   if (base === codes.readOnly) return new FaultError('read-only', 'index', detail);
   if (base === codes.cannotOpen) return new FaultError('gone', 'index', detail);

@@ -18,7 +18,7 @@ import { mentionTerm } from './write-editions.ts';
 
 /** A phrase of common words is looked for in the best so many of the passages that hold them all. */
 const mostRead = 1200;
-const mostDocuments = 2000;
+const mostDocuments = 600;
 
 /**
  * The index of one language of the own library, as it is in the file now: it has to be opened anew when
@@ -95,7 +95,7 @@ const textOf = (database: Database, language: Language, number: number): string 
 export type Lists = { readonly of: (term: string) => PostingList | undefined };
 
 /** So many entries of posting lists are kept in memory. */
-const mostKept = 1_500_000;
+const mostKept = 400_000;
 
 /** The documents of a term, those latest asked for kept. */
 export function listReader(database: Database, language: Language, workOf: Int32Array): Lists {

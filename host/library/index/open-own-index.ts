@@ -5,10 +5,17 @@ import type { FromIndexThread, IndexCall, ToIndexThread } from './thread-message
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
 
+/**
+ * A small young generation keeps the memory of a process that answers now and then small: what a query
+ * takes is let go of early. The old one is bounded by what working out the compounds of a very large
+ * library needs.
+ */
+const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 };
+
 /** Opens the index of the own library in a thread of its own, see `own-index.ts`. */
 export const openOwnIndex: OpenOwnIndex = ({ file, concepts }) =>
   new Promise((resolve, reject) => {
-    const thread = startThread('index', { file, concepts });
+    const thread = startThread('index', { file, concepts }, limits);
     const waiting = new Map<number, Waiting>();
     let ended: FaultError | undefined;
     let last = 0;

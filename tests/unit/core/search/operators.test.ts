@@ -85,11 +85,48 @@ describe('fields', () => {
     expect(found('sprache:deutsch Tönnies ')).toEqual(['lighthouse.de#s8']);
   });
 
-  it('note:, tag: and before: are met by no passage', () => {
-    for (const query of ['note:Brot', 'notiz:Brot', 'tag:Brot', 'before:2027 Brot', 'vor:2027 Brot']) {
-      expect(found(query)).toEqual([]);
-    }
-    expect(found('Brot -tag:Brot ')).toEqual(found('Brot '));
+  it('note: is met by no passage', () => {
+    for (const query of ['note:Brot', 'notiz:Brot']) expect(found(query)).toEqual([]);
+  });
+});
+
+describe('articles by day and topic', () => {
+  const dated = (work: string, head: { readonly date?: string; readonly topics?: readonly string[] }) => {
+    const made = edition(work, 'de', `Über ${work}`, ['Der Markt ist offen.']);
+    return { ...made, head: { ...made.head, ...head } };
+  };
+  const library = libraryOf([
+    dated('old', { date: '2019-05-01', topics: ['Handel im Norden', 'blue-ocean'] }),
+    dated('new', { date: '2024-02-29', topics: ['Handel'] }),
+    dated('never', {}),
+  ]);
+  const names = (query: string): readonly string[] => search(library, query).hits.map(nameOf);
+
+  it('before: finds those of earlier days, by their titles', () => {
+    expect(names('before:2024')).toEqual(['old.de#title']);
+    expect(names('vor:1.3.2024')).toEqual(['new.de#title', 'old.de#title']);
+    expect(names('before:2019-05-01')).toEqual([]);
+  });
+
+  it('tag: finds those of a topic, by its words, its beginning or its concept', () => {
+    expect(names('tag:Handel')).toEqual(['new.de#title', 'old.de#title']);
+    expect(names('tag:"Handel im Norden"')).toEqual(['old.de#title']);
+    expect(names('tag:Nord')).toEqual(['old.de#title']);
+    expect(names('tag:"blauer Ozean"')).toEqual(['old.de#title']);
+    expect(names('tag:Fisch')).toEqual([]);
+  });
+
+  it('narrow what else is looked for', () => {
+    expect(names('Markt before:2024 ')).toEqual(['old.de#s1']);
+    expect(names('Markt -before:2024 ').toSorted()).toEqual(['never.de#s1', 'new.de#s1']);
+    expect(names('Markt tag:Norden ')).toEqual(['old.de#s1']);
+    expect(names('-tag:Handel Markt ')).toEqual(['never.de#s1']);
+    expect(names('Markt (tag:Norden OR before:2020) ')).toEqual(['old.de#s1']);
+    expect(names('lang:en tag:Handel')).toEqual([]);
+  });
+
+  it('mark nothing, for nothing of it stands in the text', () => {
+    expect(search(library, 'tag:Handel').hits.flatMap(({ snippet }) => snippet.marks)).toEqual([]);
   });
 });
 

@@ -364,10 +364,22 @@ describe('the list', () => {
   });
 });
 
+describe('a single letter', () => {
+  it('is too short to look for, and says so, unless it is a word', () => {
+    expect(search(smallLibrary, 'T')).toMatchObject({ hits: [], short: true });
+    for (const query of ['Ti', 'T ', '-T', '"T"', 'T Markt']) {
+      expect(search(smallLibrary, query).short).toBeUndefined();
+    }
+    const library = libraryOf([edition('plan', 'de', 'Plan', ['Wo A war, soll B werden.'])]);
+    expect(search(library, 'B').hits.map(nameOf)).toEqual(['plan.de#s1']);
+    expect(search(library, 'B').short).toBeUndefined();
+  });
+});
+
 describe('a library that holds nothing', () => {
   it('finds nothing and does not fail', () => {
     const empty = libraryOf([], []);
-    for (const query of ['a', 'Markt', '"um die"', 'title:x', 'concept:y', '-z']) {
+    for (const query of ['ab', 'Markt', '"um die"', 'title:x', 'concept:y', '-z']) {
       expect(search(empty, query)).toEqual({
         concepts: [],
         hits: [],
