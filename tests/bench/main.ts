@@ -12,6 +12,7 @@ import { benchReading } from './reading.ts';
 import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
 import type { SearchOptions } from './search.ts';
+import { benchTyping } from './typing.ts';
 
 const benches: Readonly<Record<string, (options: SearchOptions) => Promise<string>>> = {
   anchoring: benchAnchoring,
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (options: SearchOptions) => Promise<strin
   reading: benchReading,
   relevance: benchRelevance,
   search: benchSearch,
+  typing: benchTyping,
 };
 
 /** Takes the better part of an hour, so it is run only when it is asked for by name. */
