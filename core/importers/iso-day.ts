@@ -19,7 +19,7 @@ const months: readonly (readonly string[])[] = [
  */
 export function isoDay(raw: string): string | null {
   const text = raw.trim();
-  const iso = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/u.exec(text);
+  const iso = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:\d{6})?(?!\d)/u.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3]);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u.exec(text);
   if (dotted) return day(dotted[3], dotted[2], dotted[1]);

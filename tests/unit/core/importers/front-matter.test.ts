@@ -35,6 +35,29 @@ describe('front matter', () => {
     });
   });
 
+  test('knows the day of publication, which is a real way to write one', () => {
+    expect(partFrontMatter('---\ndate: 2024-05-01\n---\nx')).toMatchObject({
+      value: { front: { date: '2024-05-01' } },
+    });
+    expect(flawsOf('---\ndate: May 2024\n---\nx')).toMatchObject([{ line: 2, rule: 'yaml-schema' }]);
+  });
+
+  test('may be lenient: what is unknown or wrong is passed over, nothing keeps a text from being read', () => {
+    const lenient = (file: string) => partFrontMatter(file, 'markdown', 'lenient');
+    expect(lenient('---\ntitle: T\nlanguage: fr\nnumbering: { split: { 3: 2 } }\nmood: 3\n---\nx')).toEqual({
+      ok: true,
+      value: {
+        front: { title: 'T', topics: [], numbering: { split: { 3: 2 }, join: {} } },
+        body: 'x',
+        bodyLine: 7,
+      },
+    });
+    expect(lenient('---\n{ not: [yaml\n---\nx')).toMatchObject({
+      value: { front: { topics: [] }, body: 'x' },
+    });
+    expect(lenient('---\nno end')).toMatchObject({ value: { body: '---\nno end', bodyLine: 1 } });
+  });
+
   test('does not stand in plain text that only begins with a drawn rule', () => {
     expect(partFrontMatter('---\nText', 'plain')).toMatchObject({
       value: { front: { topics: [] }, body: '---\nText', bodyLine: 1 },

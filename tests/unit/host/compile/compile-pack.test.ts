@@ -14,7 +14,7 @@ const good = {
   'articles/oceans/de.md':
     '---\ntitle: Meere\ntopics: [blue-ocean]\n---\n\n## Anfang\n\nEin Blauer Ozean [1].\n\n## Quellen\n\n[1] Kim',
   'articles/oceans/en.md':
-    '---\ntitle: Seas\nauthor: A. B.\n---\n\n## Start\n\nThe *blue ocean* [1].\n\n## Sources\n\n[1] Kim',
+    '---\ntitle: Seas\nauthor: A. B.\ndate: 2024-05-01\n---\n\n## Start\n\nThe *blue ocean* [1].\n\n## Sources\n\n[1] Kim',
   'articles/alone.txt':
     'A lone one\n\nThis is an essay about blue oceans, and it is the only one of its kind that we have.',
   'concepts/blue-ocean.yaml': concept('blue-ocean', { de: 'Blauer Ozean', en: 'blue ocean' }),
@@ -53,6 +53,7 @@ describe('compiling a library', () => {
       title: 'Seas',
       author: 'A. B.',
       topics: [],
+      date: '2024-05-01',
       words: 8,
       segments: 4,
       hash: sha256('Start\nThe blue ocean [1].\nSources\n[1] Kim'),
