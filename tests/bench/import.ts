@@ -38,10 +38,21 @@ export async function benchImport({
     }
     return [
       table(
-        ['Import', 'files', 'taken in', 'a second', 'index settled', 'host blocked', '99 of 100', 'memory'],
+        [
+          'Import',
+          'files',
+          'taken in',
+          'a second',
+          'processor each',
+          'settled',
+          'host blocked',
+          '99 of 100',
+          'at rest',
+          'memory',
+        ],
         rows,
       ),
-      'Through the queue of the host, by path, into a new data folder, in a process of its own: converted in threads, written as files with their originals, mentions found, indexed. Blocked: the longest that its event loop did not turn.',
+      'Through the queue of the host, by path, into a new data folder, in a process of its own: converted in threads, written as files with their originals, mentions found, indexed. Processor: the time of all threads for one file. Blocked: the longest that the event loop did not turn, and what 99 of 100 looks at it found at most; at rest: the longest in a second of doing nothing, which is the machine’s own.',
     ].join('\n');
   } finally {
     await rm(home, { recursive: true, force: true });
@@ -53,9 +64,11 @@ const rowOf = (ending: Ending, one: Imported): string[] => [
   String(one.files),
   one.added === one.files ? 'all' : `${one.added}; ${one.failed} failed: ${one.fault}`,
   (one.added / (one.taken / 1000)).toFixed(0),
+  inMilliseconds(one.cpu / one.files),
   inMilliseconds(one.settled),
   inMilliseconds(one.blocked),
   inMilliseconds(one.blocked99),
+  inMilliseconds(one.atRest),
   inKilobytes(one.memory),
 ];
 

@@ -23,6 +23,10 @@ export type Imported = {
   /** The longest that the host could not answer, and what 99 of 100 looks at it waited at most. */
   readonly blocked: number;
   readonly blocked99: number;
+  /** The same while it had nothing to do: what a busy machine adds to both. */
+  readonly atRest: number;
+  /** Processor time of all its threads. */
+  readonly cpu: number;
   readonly memory: number;
 };
 
@@ -48,6 +52,10 @@ async function run({ files, data, concepts }: Given): Promise<Imported> {
   const names = await readdir(files);
   const delay = monitorEventLoopDelay({ resolution: resolution / 1e6 });
   delay.enable();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const atRest = waited(delay.max);
+  delay.reset();
+  const cpu = process.cpuUsage();
   const start = performance.now();
   await queue.add(
     names.map((name) => ({
@@ -61,6 +69,7 @@ async function run({ files, data, concepts }: Given): Promise<Imported> {
   await library.ask((index) => index.settle());
   const settled = performance.now() - start - taken;
   delay.disable();
+  const { user, system } = process.cpuUsage(cpu);
   const { added, failed, items } = queue.state();
   const fault = items.map(({ result }) => result).find(({ outcome }) => outcome === 'failed');
   const memory = process.memoryUsage().rss;
@@ -72,8 +81,12 @@ async function run({ files, data, concepts }: Given): Promise<Imported> {
     fault: fault === undefined ? '' : JSON.stringify(fault),
     taken,
     settled,
-    blocked: Math.max(0, delay.max - resolution) / 1e6,
-    blocked99: Math.max(0, delay.percentile(99) - resolution) / 1e6,
+    blocked: waited(delay.max),
+    blocked99: waited(delay.percentile(99)),
+    atRest,
+    cpu: (user + system) / 1000,
     memory,
   };
 }
+
+const waited = (nanoseconds: number): number => Math.max(0, nanoseconds - resolution) / 1e6;
