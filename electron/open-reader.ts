@@ -16,6 +16,7 @@ import { systemLanguage } from '../host/settings/system-language.ts';
 import { packTexts } from '../host/texts/pack-texts.ts';
 import { answerRequests } from './answer-requests.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { choosePlace } from './choose-place.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { finishBeforeQuitting } from './finish-before-quitting.ts';
@@ -75,6 +76,7 @@ export async function openReader({ folder, machine, guard, log, die }: ReaderPla
     language: system,
     showFolder: showInFiles,
     choosePlace: choosePlace(() => words()),
+    chooseFolder: chooseFolder(() => words()),
     guard,
     textOf: packTexts(pack),
     library,

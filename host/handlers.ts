@@ -9,7 +9,7 @@ import { shownFolder } from './files/data-folder.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { removedNotes } from './exchange/removed-notes.ts';
 import { saveExport, type ChoosePlace } from './exchange/save-export.ts';
-import { libraryHandlers, noLibrary } from './library/library-handlers.ts';
+import { libraryHandlers, noLibrary, type ChooseFolder } from './library/library-handlers.ts';
 import type { OwnLibrary } from './library/own-library.ts';
 import { notesStore } from './notes/notes-store.ts';
 import { watchNotes } from './notes/watch-notes.ts';
@@ -38,6 +38,8 @@ export type HostOptions = {
   readonly textOf?: TextOf | undefined;
   /** The reader's own library, where the shell has opened one. It is the shell that closes it. */
   readonly library?: OwnLibrary | null | undefined;
+  /** Asks the reader for a folder to be followed; left out by a shell that cannot. */
+  readonly chooseFolder?: ChooseFolder | undefined;
   /** Hears of notes that have changed on disk. Only with it, the folder of notes is watched. */
   readonly notesChanged?: ((change: NotesChanged) => void) | undefined;
   /** Ends the watching. */
@@ -68,13 +70,14 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
     texts.keep(annotations.map(({ target }) => target.hash)).catch(() => undefined);
   // Made now so that there is something to show. Where it cannot be made, the first write says so.
   await makeFolder(folder).catch(() => undefined);
-  if (options.notesChanged !== undefined) {
+  // Where the pack is refused, no page shows notes, and nobody could be told what became of a file.
+  if (options.notesChanged !== undefined && packState.state === 'ready') {
     const stop = watchNotes(join(folder, 'notes'), notes.takeIn);
     options.ended?.addEventListener('abort', stop, { once: true });
   }
 
   return {
-    ...(library === null ? noLibrary : libraryHandlers(library)),
+    ...(library === null ? noLibrary : libraryHandlers(library, options.chooseFolder)),
     start: async () => {
       const [settingsNow, placesNow] = await Promise.all([settings.read(), places.read()]);
       return {

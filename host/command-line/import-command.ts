@@ -52,7 +52,7 @@ const look = 250;
 async function importAll(library: OwnLibrary, items: readonly ImportItem[], io: Io): Promise<ExitCode> {
   const queue = await library.imports();
   await queue.add(items);
-  if (!library.isImporting()) io.err('Another Fathom has this library open and imports them.');
+  if (!library.leads()) io.err('Another Fathom has this library open and imports them.');
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
@@ -79,7 +79,7 @@ async function untilDone(
   const isOpen = ({ item }: ImportItem): boolean => queue.resultOf(item) === null;
   let isPaused = false;
   while (!stopped.aborted) {
-    if (!library.isImporting()) await queue.refresh(false);
+    if (!library.leads()) await queue.refresh(false);
     const left = items.filter(isOpen).length;
     const { state, secondsLeft } = queue.state();
     progress.show(items.length - left, secondsLeft);
@@ -135,6 +135,6 @@ async function report(
   );
   io.out(`${counted(items.length, 'file')}: ${said.length === 0 ? 'let go' : said.join(', ')}`);
   // What was told here need not be told again in the window.
-  if (library.isImporting() && queue.state().state === 'idle') await queue.dismiss();
+  if (library.leads() && queue.state().state === 'idle') await queue.dismiss();
   return counts.has('failed') || done.length < items.length ? 1 : 0;
 }

@@ -1,11 +1,8 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Annotation } from '../../core/annotations/annotation.ts';
-import { deletionTimes } from '../../core/annotations/deletions.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import { editionKey } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
-import type { LibraryView } from '../../core/exchange/library-view.ts';
 import { dataFolder } from '../files/data-folder.ts';
 import { notesStore, type NotesStore } from '../notes/notes-store.ts';
 import { snapshotsIn } from '../snapshots/snapshots.ts';
@@ -38,25 +35,5 @@ export async function readNotes(store: NotesStore, io: Io): Promise<readonly Ann
   return annotations;
 }
 
-/** When annotations were removed, by id. */
-export async function removedNotes(store: NotesStore): Promise<ReadonlyMap<string, string>> {
-  const pages = await store.pages();
-  return new Map(Array.from(pages.values(), ({ deleted }) => [...deletionTimes(deleted)]).flat());
-}
-
 export const readEditions = async (given: string | undefined, io: Io): Promise<readonly Edition[]> =>
   readEditionsOf(await openLibrary(given, io));
-
-/** What exports say about the texts. */
-export function libraryView(editions: readonly Edition[]): LibraryView {
-  const segments = new Map(
-    editions.map(({ head, segments: all }) => [
-      editionKey(head.work, head.language),
-      new Map(all.map((segment) => [segment.id, segment])),
-    ]),
-  );
-  return {
-    heads: editions.map(({ head }) => head),
-    sectionOf: ({ work, language, segment }) => segments.get(editionKey(work, language))?.get(segment),
-  };
-}

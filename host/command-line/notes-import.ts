@@ -6,10 +6,11 @@ import type { TextFile } from '../../core/exchange/formats.ts';
 import { importNotes, tally } from '../../core/exchange/import-notes.ts';
 import { placeIn } from '../../core/exchange/place-in.ts';
 import { FaultError } from '../../core/host/fault.ts';
+import { removedNotes } from '../exchange/removed-notes.ts';
 import { isNoText, readText } from '../files/read-text.ts';
 import type { NotesStore } from '../notes/notes-store.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { openNotes, openTexts, readEditions, readNotes, removedNotes } from './notes-data.ts';
+import { openNotes, openTexts, readEditions, readNotes } from './notes-data.ts';
 import { candidateLine, counted } from './notes-words.ts';
 import { readArguments } from './read-arguments.ts';
 import { shownPath } from './shown.ts';
@@ -29,7 +30,7 @@ export async function importFromFiles(args: readonly string[], io: Io): Promise<
   const place = placeIn(editions);
   const options = {
     known: await readNotes(store, io),
-    removed: await removedNotes(store),
+    removed: new Map((await removedNotes(store)).map(({ id, at }) => [id, at])),
     place,
     now: new Date().toISOString(),
   };

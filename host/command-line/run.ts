@@ -7,6 +7,7 @@ import { notesCommand } from './notes-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { shown } from './shown.ts';
+import { watchCommand } from './watch-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   compile: compileCommand,
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   notes: notesCommand,
   import: importCommand,
   library: libraryCommand,
+  watch: watchCommand,
   serve: serveCommand,
 };
 

@@ -15,6 +15,8 @@ export type Catalogue = {
   readonly works: () => ReadonlyMap<WorkId, Origin>;
   readonly origin: (work: WorkId) => Origin | undefined;
   readonly edition: (name: EditionName) => EditionOrigin | undefined;
+  /** Counts with a work that is being written: whoever reads the folder meanwhile does not find it yet. */
+  readonly reserve: (work: WorkId, origin: Origin) => void;
   /** Takes down what a work is now; null where it is gone. */
   readonly set: (work: WorkId, origin: Origin | null) => void;
   readonly byOriginal: (hash: string) => EditionName | undefined;
@@ -34,9 +36,17 @@ export function catalogueOf(folder: string): Catalogue {
   const works = new Map<WorkId, Origin>();
   /** From what is looked for (a hash, a size, a name) to the editions that have it. */
   const found = new Map<string, EditionName[]>();
+  const reserved = new Map<WorkId, Origin>();
+  const touched = new Set<WorkId>();
   let loading: Promise<void> | null = null;
 
   const set = (work: WorkId, origin: Origin | null): void => {
+    reserved.delete(work);
+    touched.add(work);
+    enter(work, origin);
+  };
+
+  const enter = (work: WorkId, origin: Origin | null): void => {
     for (const [key, own] of entriesOf(work, works.get(work))) {
       const left = (found.get(key) ?? []).filter((each) => !isSame(each, own));
       if (left.length === 0) found.delete(key);
@@ -50,11 +60,16 @@ export function catalogueOf(folder: string): Catalogue {
   const read = async (): Promise<void> => {
     works.clear();
     found.clear();
+    touched.clear();
+    // What was changed here while it was read is known better here.
+    const isOurs = (work: WorkId): boolean => touched.has(work) || reserved.has(work);
+    for (const [work, origin] of reserved) enter(work, origin);
     const ids = await workFolders(folder);
     for (let at = 0; at < ids.length; at += abreast) {
       const some = ids.slice(at, at + abreast);
       const origins = await Promise.all(some.map((id) => readOrigin(join(folder, id)).catch(() => null)));
-      for (const [index, origin] of origins.entries()) if (origin !== null) set(some[index] ?? '', origin);
+      for (const [index, origin] of origins.entries())
+        if (origin !== null && !isOurs(some[index] ?? '')) enter(some[index] ?? '', origin);
     }
   };
 
@@ -72,6 +87,10 @@ export function catalogueOf(folder: string): Catalogue {
     works: () => works,
     origin: (work) => works.get(work),
     edition: ({ work, language }) => works.get(work)?.editions[language],
+    reserve: (work, origin) => {
+      reserved.set(work, origin);
+      enter(work, origin);
+    },
     set,
     byOriginal: (hash) => found.get(`original ${hash}`)?.[0],
     hasSize: (bytes) => found.has(`size ${bytes}`),

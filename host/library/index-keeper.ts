@@ -1,11 +1,15 @@
-import { rm } from 'node:fs/promises';
-import type { IndexState } from '../../core/library/import-state.ts';
-import { fileFault } from '../files/file-fault.ts';
-import { createQueue } from '../files/queue.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import type { Concept } from '../../core/model/concept.ts';
-import type { EditionName, FileStamp, IndexedEdition, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { IndexState } from '../../core/library/import-state.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { check } from '../../core/schema/check.ts';
+import { count, shape } from '../../core/schema/shape.ts';
+import { fileFault } from '../files/file-fault.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { createQueue } from '../files/queue.ts';
+import { readText } from '../files/read-text.ts';
+import { sha256 } from '../files/sha256.ts';
+import type { EditionName, FileStamp, IndexedEdition, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
 
 /** Keeps the index in step with the library's files, and opens it anew where it is damaged. */
 export type IndexKeeper = {
@@ -18,6 +22,8 @@ export type IndexKeeper = {
   readonly remove: (editions: readonly EditionName[]) => Promise<void>;
   /** Compares the index with the files and takes in what differs. `anew` empties it before. */
   readonly catchUp: (anew: boolean) => Promise<void>;
+  /** As a host that only reads what another one writes: looks how far that one is. */
+  readonly follow: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +34,8 @@ export type KeeperOptions = {
   /** The SQLite file: a path in the cache. */
   readonly file: string;
   readonly concepts: readonly Concept[];
+  /** Whether this host is the one that writes the index, of all that are open on the data folder. */
+  readonly leads: () => boolean;
   /** The articles' files as they are now. */
   readonly present: () => Promise<readonly Present[]>;
   /** Reads articles; those that cannot be read are left out. */
@@ -40,8 +48,18 @@ export type KeeperOptions = {
 /** Articles read and indexed together while catching up. */
 const portion = 32;
 
+/** Raised whenever the same file would be read otherwise than before, so that all are read again. */
+const reading = 1;
+
+const progressSchema = shape({ done: count(), total: count() });
+
 export function indexKeeper(options: KeeperOptions): IndexKeeper {
-  const { open, file, concepts, present, read, changed, took } = options;
+  const { open, file, concepts, leads, present, read, changed, took } = options;
+  /** There as long as the index does not know the whole library: how far it is. */
+  const progressFile = `${file}.building`;
+  /** What the index was built with: other concepts are mentioned elsewhere. */
+  const basisFile = `${file}.basis`;
+  const basis = sha256(JSON.stringify([reading, concepts]));
   let index: Promise<OwnIndex> | null = null;
   let state: IndexState = { state: 'building', done: 0, total: 0 };
   let isWhole = false;
@@ -66,7 +84,8 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     await makeFolder(dirname(file));
     try {
       return await open({ file, concepts });
-    } catch {
+    } catch (error) {
+      if (!leads() || !isDamaged(error)) throw error;
       await removeIndex(file);
       return open({ file, concepts });
     }
@@ -86,13 +105,15 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
   };
 
   const take = async (editions: readonly IndexedEdition[]): Promise<void> => {
-    if (editions.length === 0) return;
+    if (editions.length === 0 || !leads()) return;
     await (await opened()).put(editions);
     took(editions.map(({ edition: { head } }) => ({ work: head.work, language: head.language })));
   };
 
-  const compare = async (anew: boolean): Promise<void> => {
+  const compare = async (asked: boolean): Promise<void> => {
+    if (!leads()) return;
     const own = await opened();
+    const anew = asked || (await readText(basisFile).catch(() => null)) !== basis;
     if (anew) await own.clear();
     const known = new Map((await own.stamps()).map((each) => [keyOf(each), each.stamp]));
     isWhole = !anew && known.size > 0;
@@ -106,16 +127,23 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     }
     works = new Set(files.map(({ work }) => work)).size;
     if (fresh.length > 0) {
-      say({ state: 'building', done: 0, total: fresh.length });
+      await progress(0, fresh.length);
       for (let at = 0; at < fresh.length && !isClosed; at += portion) {
         await take(await read(fresh.slice(at, at + portion)));
-        say({ state: 'building', done: Math.min(fresh.length, at + portion), total: fresh.length });
+        await progress(Math.min(fresh.length, at + portion), fresh.length);
       }
     }
     if (isClosed) return;
-    if (fresh.length > 0 || gone.length > 0) await own.settle();
     isWhole = true;
+    await writeFile(basisFile, basis, { mode: 0o600 });
+    await rm(progressFile, { force: true });
     say({ state: 'ready', works });
+    if (fresh.length > 0 || gone.length > 0) await own.settle();
+  };
+
+  const progress = async (done: number, total: number): Promise<void> => {
+    say({ state: 'building', done, total });
+    if (!isWhole) await writeFile(progressFile, JSON.stringify({ done, total }), { mode: 0o600 });
   };
 
   const catchUp = (anew: boolean): Promise<void> =>
@@ -134,7 +162,7 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
       try {
         return await ask(own);
       } catch (error) {
-        if (isDamaged(error)) await replace();
+        if (leads() && isDamaged(error)) await replace();
         throw error;
       }
     },
@@ -147,11 +175,21 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
       }
     },
     remove: async (editions) => {
-      if (editions.length === 0) return;
+      if (editions.length === 0 || !leads()) return;
       await (await opened()).remove(editions);
       took(editions);
     },
     catchUp,
+    follow: async () => {
+      const before = JSON.stringify(state);
+      const text = await readText(progressFile).catch(() => null);
+      const found = text === null ? null : check(progressSchema, parsed(text));
+      isWhole = text === null && (await readText(basisFile).catch(() => null)) === basis;
+      if (found?.ok === true) state = { state: 'building', ...found.value };
+      else if (isWhole)
+        state = { state: 'ready', works: new Set((await present()).map(({ work }) => work)).size };
+      if (JSON.stringify(state) !== before) changed(state);
+    },
     close: async () => {
       isClosed = true;
       await letGo();
@@ -161,8 +199,16 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
 
 /** The file and what SQLite keeps beside it. */
 async function removeIndex(file: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm', '-journal'])
+  for (const end of ['', '-wal', '-shm', '-journal', '.basis'])
     await rm(`${file}${end}`, { force: true }).catch(() => undefined);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const keyOf = ({ work, language }: EditionName): string => `${work}.${language}`;

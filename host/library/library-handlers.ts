@@ -35,14 +35,19 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
   'watch.remove': async () => unsupported(),
 };
 
+/** Asks the reader for a folder; null if none was chosen. */
+export type ChooseFolder = () => Promise<string | null>;
+
 /** The calls of the own library. */
-export function libraryHandlers(library: OwnLibrary): Pick<Handlers, LibraryCalls> {
+export function libraryHandlers(
+  library: OwnLibrary,
+  chooseFolder?: ChooseFolder,
+): Pick<Handlers, LibraryCalls> {
   const done = async (work: Promise<unknown>): Promise<null> => {
     await work;
     return null;
   };
   return {
-    ...noLibrary,
     'library.works': async ({ after }) => {
       const works = await library.works(after, mostWorks + 1);
       return {
@@ -53,6 +58,7 @@ export function libraryHandlers(library: OwnLibrary): Pick<Handlers, LibraryCall
     },
     'library.heads': async ({ works }) => [...(await library.heads(works))],
     'library.edition': (name) => library.edition(name),
+    'library.correct': (correction) => done(library.correct(correction)),
     'library.remove': ({ works }) => done(library.remove(works)),
     'library.restore': ({ works }) => done(library.restore(works)),
     'library.bin': async () => [...(await library.bin())],
@@ -66,11 +72,19 @@ export function libraryHandlers(library: OwnLibrary): Pick<Handlers, LibraryCall
     'library.mentions': ({ concept, limit }) => library.ask((index) => index.mentions(concept, limit)),
     'library.concepts': () => library.ask((index) => index.concepts()),
     'import.begin': async ({ files }) => [...(await (await library.imports()).announce(files))],
-    'import.state': () => library.importState(),
+    'import.state': async () => (await library.imports()).state(),
     'import.pause': async () => done((await library.imports()).pause()),
     'import.resume': async () => done((await library.imports()).resume()),
     'import.cancel': async () => done((await library.imports()).cancel()),
     'import.retry': async ({ items }) => done((await library.imports()).retry(items)),
     'import.dismiss': async () => done((await library.imports()).dismiss()),
+    'watch.list': async () => [...(await library.watched())],
+    'watch.add': async () => {
+      if (chooseFolder === undefined)
+        throw new FaultError('unsupported', 'watch', 'a browser tab cannot ask for a folder');
+      const folder = await chooseFolder();
+      return folder === null ? null : library.watch(folder);
+    },
+    'watch.remove': ({ id }) => done(library.unwatch(id)),
   };
 }

@@ -1,41 +1,36 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { FaultError } from '../../core/host/fault.ts';
-import type { LibraryEvent } from '../../core/host/contract.ts';
-import type {
-  ImportItemId,
-  ImportOutcome,
-  ImportState,
-  IndexState,
-} from '../../core/library/import-state.ts';
-import type { OwnWork, RemovedWork } from '../../core/library/own-work.ts';
+import type { Input, LibraryEvent } from '../../core/host/contract.ts';
+import type { ImportState, IndexState, WatchedFolder } from '../../core/library/import-state.ts';
+import type { RemovedWork } from '../../core/library/own-work.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Edition } from '../../core/model/edition.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import { folderLock } from '../files/folder-lock.ts';
-import { holdLock } from '../files/hold-lock.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { createQueue } from '../files/queue.ts';
 import { keptTexts } from '../texts/kept-texts.ts';
-import { removedWorks, fromBin, toBin, type Shelves } from './bin.ts';
-import { checkFiles, type LibraryCheck } from './check-library.ts';
+import { editionToBin, fromBin, removedWorks, toBin, type Shelves } from './bin.ts';
 import { catalogueOf } from './catalogue.ts';
-import { placed, type Converter } from './convert/converted.ts';
+import { checkFiles, type LibraryCheck } from './check-library.ts';
+import type { Converter } from './convert/converted.ts';
 import { createConverter } from './convert/create-converter.ts';
+import { correct, finishMoves, moveEdition, type Corrected, type Correcting } from './correct.ts';
+import { attach, takeKnown, type Following } from './follow-file.ts';
+import { hostsIn } from './hosts.ts';
 import { openImportQueue, type ImportQueue } from './import/import-queue.ts';
-import type { ImportItem } from './import/import-item.ts';
-import type { Prepared } from './import/prepare.ts';
 import type { EditionName, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
+import { openOwnIndex } from './index/open-own-index.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { libraryPaths } from './library-paths.ts';
+import { libraryReading, type LibraryReading } from './library-reading.ts';
+import { moveNotes } from './move-notes.ts';
 import { createNews } from './news.ts';
-import { languagesOf } from './origin.ts';
-import { headFromFiles, worksFromFiles } from './own-works.ts';
-import { presentArticles, readArticles } from './read-articles.ts';
+import { languagesOf, type WatchedPath } from './origin.ts';
+import { keepReadings, presentArticles, readArticles } from './read-articles.ts';
 import { discardLeftovers, type Shelving } from './shelve.ts';
-import { openStandInIndex } from './stand-in-index.ts';
+import type { FolderOptions } from './watch/follow-folder.ts';
+import { createWatching } from './watch/watching.ts';
 
 export type OwnLibraryOptions = {
   readonly dataFolder: string;
@@ -46,33 +41,34 @@ export type OwnLibraryOptions = {
   /** Works that are not the reader's own: their ids are taken. */
   readonly bundled: readonly WorkId[];
   readonly tell: (event: LibraryEvent) => void;
+  /** What a test puts in the place of the real ones. */
   readonly openIndex?: OpenOwnIndex | undefined;
   readonly converter?: Converter | undefined;
+  readonly watchTimes?: FolderOptions['times'];
 };
 
 /** The reader's own library: a folder of articles, an index of it, and a queue of files on their way into it. */
-export type OwnLibrary = {
-  readonly works: (after: WorkId | null, most: number) => Promise<readonly OwnWork[]>;
-  readonly heads: (works: readonly WorkId[]) => Promise<readonly OwnWork[]>;
-  /** All works, as their files tell of them. */
-  readonly fromFiles: () => Promise<readonly OwnWork[]>;
-  /** Reads every file of the library, to say which of them are not as they should be. */
-  readonly check: () => Promise<LibraryCheck>;
-  readonly edition: (name: EditionName) => Promise<Edition>;
-  /** The text of the edition with this hash; null where none has it. */
-  readonly textOf: (hash: string) => Promise<string | null>;
+export type OwnLibrary = LibraryReading & {
   readonly indexState: () => IndexState;
+  /** Asks the index. Rejects with a `FaultError` where there is none now. */
   readonly ask: <Value>(ask: (index: OwnIndex) => Promise<Value>) => Promise<Value>;
+  readonly correct: (correction: Input<'library.correct'>) => Promise<void>;
   readonly remove: (works: readonly WorkId[]) => Promise<void>;
   readonly restore: (works: readonly WorkId[]) => Promise<void>;
   readonly bin: () => Promise<readonly RemovedWork[]>;
   /** Compares the index with the files; `anew` builds it from nothing. */
   readonly catchUp: (anew: boolean) => Promise<void>;
+  /** Reads every file of the library, to say which of them are not as they should be. */
+  readonly check: () => Promise<LibraryCheck>;
   readonly imports: () => Promise<ImportQueue>;
-  readonly importState: () => Promise<ImportState>;
+  readonly watched: () => Promise<readonly WatchedFolder[]>;
+  readonly watch: (folder: string) => Promise<WatchedFolder>;
+  readonly unwatch: (id: string) => Promise<void>;
+  /** Looks through the watched folders now; resolves once what was found is imported. */
+  readonly lookThrough: () => Promise<void>;
   /** Whether this host is the one that imports, of all that are open on the data folder. */
-  readonly isImporting: () => boolean;
-  /** Resolves once the library is open: what a crash left is cleared away, and the index follows in the background. */
+  readonly leads: () => boolean;
+  /** Resolves once the library is open: what a crash left is put right, and the index follows in the background. */
   readonly opened: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -103,93 +99,121 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   /** What is opened for reading does not wait behind what is imported. */
   const reader = options.converter ?? createConverter({ concepts, threads: 1 });
   const taken = new Set(bundled);
+  const isTaken = (id: WorkId): boolean => taken.has(id) || bin.origin(id) !== undefined;
+  const hosts = hostsIn(cache);
   const lock = folderLock(paths.lock);
   const turn = createQueue();
-  const faults = new Map<string, string>();
   let queue: ImportQueue | null = null;
-  let release: (() => void) | null = null;
-  let isClosed = false;
 
   const news = createNews(tell, () => queue?.state() ?? idle);
   const keeper = indexKeeper({
-    open: options.openIndex ?? openStandInIndex,
+    open: options.openIndex ?? openOwnIndex,
     file: join(cache, 'library.sqlite'),
     concepts,
-    present: async () => {
-      faults.clear();
-      const files = await presentArticles(paths);
-      await catalogue.load();
-      return files;
+    leads: hosts.leads,
+    present: () => presentArticles(paths),
+    read: async (names) => {
+      const read = await readArticles({ paths, catalogue, converter }, names);
+      // So that the library can be listed from its files the next time, too.
+      await locked(() => keepReadings(shelves, names)).catch(() => undefined);
+      return read;
     },
-    read: (names) =>
-      readArticles({ paths, catalogue, converter }, names, ({ work, language }, reason) =>
-        faults.set(`${work}/${language}.md`, reason),
-      ),
     changed: news.indexed,
     took: (names) => {
       news.works([...new Set(names.map(({ work }) => work))]);
-      void mark();
+      void hosts.mark();
     },
   });
 
-  // Other hosts on the same folder: who changes something leaves a mark, and who finds another's looks anew.
-  const markFile = join(cache, 'changed');
-  let marked = '';
-  const mark = async (): Promise<void> => {
-    marked = randomUUID();
-    await writeFile(markFile, marked, { mode: 0o600 }).catch(() => undefined);
-  };
-  const lookForOthers = async (): Promise<void> => {
-    const found = await readFile(markFile, 'utf8').catch(() => '');
-    if (found === marked || found === '') return;
-    marked = found;
-    catalogue.forget();
-    bin.forget();
-    if (release !== null) await keeper.catchUp(false).catch(() => undefined);
-    news.works(null);
-  };
-
+  /** Does a job while no other host changes the library. */
   const locked = <Value>(job: () => Promise<Value>): Promise<Value> =>
     turn(async () => {
       await makeFolder(dataFolder);
       return lock(job);
     });
 
-  /** Before works are changed: what other hosts did is known, and both folders are. */
+  /** Takes in what other hosts have changed. */
+  const lookForOthers = async (): Promise<void> => {
+    if (!(await hosts.look())) return;
+    catalogue.forget();
+    bin.forget();
+    await Promise.all([catalogue.load(), bin.load()]);
+    if (hosts.leads()) void keeper.catchUp(false).catch(() => undefined);
+    else await keeper.follow();
+    news.works(null);
+  };
+
+  /** As `locked`, with all that is known of the library as it is now. */
   const changing = <Value>(job: () => Promise<Value>): Promise<Value> =>
     locked(async () => {
-      await lookForOthers();
       await Promise.all([catalogue.load(), bin.load()]);
+      await lookForOthers();
       return job();
     });
 
-  const there = async ({
-    edition,
-    hash,
-  }: Extract<Prepared, { readonly is: 'there' }>): Promise<ImportOutcome> => {
-    void hash;
-    return { outcome: 'known', ...edition };
+  const editionsOf = (work: WorkId): readonly EditionName[] => {
+    const origin = catalogue.origin(work);
+    return origin === undefined ? [] : languagesOf(origin).map((language) => ({ work, language }));
+  };
+
+  /** After works were changed: the index and everybody who looks at them hears of it. */
+  const reindex = async (
+    changed: readonly EditionName[],
+    gone: readonly EditionName[] = [],
+  ): Promise<void> => {
+    await keeper.remove(gone);
+    const read = await readArticles({ paths, catalogue, converter: reader }, changed);
+    await keepReadings(shelves, changed).catch(() => undefined);
+    await keeper.put(read);
+    news.works([...new Set([...changed, ...gone].map(({ work }) => work))]);
+    await hosts.mark();
+  };
+
+  const correcting: Correcting = {
+    ...shelves,
+    isTaken,
+    moveNotes: (from, to) => moveNotes(dataFolder, from, to),
+  };
+  const following: Following = {
+    ...shelves,
+    isThere: (watched) => watching.isThere(watched),
+    restored: (work) => reindex(editionsOf(work)),
   };
 
   const keepEarlier = async ({ work, language }: Shelving): Promise<void> => {
     const notes = await stat(join(dataFolder, 'notes', `${work}.jsonld`)).catch(() => null);
-    if (notes === null) return;
-    const reread = await reader.read({ path: paths.article(work, language) });
-    if (!reread.ok) return;
-    const { head, segments } = reread.value.edition;
-    const text = editionText(segments);
-    await keptTexts(dataFolder, async () => text).keep([head.hash]);
+    const reread = notes === null ? null : await reader.read({ path: paths.article(work, language) });
+    if (reread === null || !reread.ok) return;
+    const text = editionText(reread.value.edition.segments);
+    await keptTexts(dataFolder, async () => text).keep([reread.value.edition.head.hash]);
   };
+
+  const fileGone = (watched: WatchedPath, others: readonly string[]): Promise<void> =>
+    changing(async () => {
+      const name = catalogue.byWatched(watched);
+      if (name === undefined) return;
+      const [other] = others;
+      if (other !== undefined) return attach(following, name, { folder: watched.folder, path: other });
+      await editionToBin(shelves, name, 'folder');
+      await reindex([], [name]);
+    });
 
   const opening = openImportQueue({
     folder: join(cache, 'import'),
     threads: converter.threads,
     paths,
     catalogue,
+    bin,
     converter,
-    isTaken: (id) => taken.has(id) || bin.origin(id) !== undefined,
+    isTaken,
     now: () => new Date(),
-    there,
+    there: (found) => locked(() => takeKnown(following, found)),
+    moveLanguage: (name, language) =>
+      locked(async () => {
+        const moved: Corrected = await moveEdition(correcting, name, language);
+        await reindex(moved.changed, moved.gone);
+        return moved.changed[0] ?? name;
+      }),
     keepText: keepEarlier,
     locked,
     index: keeper.put,
@@ -200,104 +224,66 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   });
   opening.catch(() => undefined);
 
-  /** Becomes the host that imports, if no other one is. */
-  const tryToLead = async (): Promise<void> => {
-    if (release !== null || isClosed) return;
-    release = await holdLock(join(cache, 'library.lock')).catch(() => null);
-    if (release === null) return;
-    await discardLeftovers(paths);
-    await bin.load().catch(() => undefined);
+  const watching = createWatching({
+    paths,
+    dataFolder,
+    cache,
+    imports: () => opening,
+    gone: fileGone,
+    changed: () => news.works([]),
+    times: options.watchTimes,
+  });
+
+  /** Puts right what a crash left, and begins to import and to follow folders. */
+  const lead = async (): Promise<void> => {
+    await makeFolder(dataFolder);
+    await lock(async () => {
+      await discardLeftovers(paths);
+      await finishMoves(correcting);
+    });
     void keeper.catchUp(false).catch(() => undefined);
     await (await opening).start();
+    await watching.follow();
   };
+
+  const goRound = async (): Promise<void> => {
+    if (await hosts.tryToLead()) return lead();
+    await lookForOthers();
+    if (hosts.leads()) await watching.follow();
+    else if (keeper.state().state !== 'ready') await keeper.follow();
+    await (await opening).refresh(hosts.leads());
+  };
+
   const opened = turn(async () => {
-    await makeFolder(cache);
-    await tryToLead();
+    await hosts.look();
+    await goRound();
   });
   opened.catch(() => undefined);
-  const rounds = setInterval(() => {
-    void turn(tryToLead)
-      .then(lookForOthers)
-      .catch(() => undefined);
-    void opening.then((own) => own.refresh(release !== null)).catch(() => undefined);
-  }, round).unref();
-
-  const names = (work: WorkId): readonly EditionName[] => {
-    const origin = catalogue.origin(work);
-    return origin === undefined ? [] : languagesOf(origin).map((language) => ({ work, language }));
-  };
-
-  const fromFile = async ({ work, language }: EditionName): Promise<Edition> => {
-    const reread = await reader.read({ path: paths.article(work, language) });
-    if (!reread.ok) throw new FaultError('missing', 'work', `there is no article ${work} in ${language}`);
-    const { edition } = reread.value;
-    return placed({ ...edition, head: { ...edition.head, language } }, work);
-  };
-
-  const listed = async <Value>(
-    fromIndex: (index: OwnIndex) => Promise<Value>,
-    fromFiles: () => Value,
-  ): Promise<Value> => {
-    if (keeper.isWhole()) {
-      try {
-        return await keeper.ask(fromIndex);
-      } catch {
-        // The files know, too.
-      }
-    }
-    await catalogue.load();
-    return fromFiles();
-  };
+  const rounds = setInterval(() => void turn(goRound).catch(() => undefined), round).unref();
 
   return {
-    works: (after, most) =>
-      listed(
-        (index) => index.works(after, most),
-        () => worksFromFiles(catalogue, after, most),
-      ),
-    heads: (works) =>
-      listed(
-        (index) => index.heads(works),
-        () => works.flatMap((id) => headFromFiles(catalogue, id)),
-      ),
-    fromFiles: async () => {
-      await catalogue.load();
-      return worksFromFiles(catalogue, null, Infinity);
-    },
-    check: async () => {
-      await catalogue.load();
-      return checkFiles(paths, catalogue, reader);
-    },
-    edition: async (name) =>
-      (keeper.isWhole() ? await keeper.ask((index) => index.edition(name)).catch(() => null) : null) ??
-      fromFile(name),
-    textOf: async (hash) => {
-      const known = keeper.isWhole()
-        ? await keeper.ask((index) => index.textOf(hash)).catch(() => null)
-        : null;
-      if (known !== null) return known;
-      await catalogue.load();
-      const name = catalogue.byText(hash);
-      return name === undefined ? null : editionText((await fromFile(name)).segments);
-    },
+    ...libraryReading({ keeper, catalogue, paths, reader }),
     indexState: keeper.state,
     ask: keeper.ask,
+    correct: (correction) =>
+      changing(async () => {
+        const { changed, gone } = await correct(correcting, correction);
+        await reindex(changed, gone);
+      }),
     remove: (works) =>
       changing(async () => {
         for (const work of works) {
-          const gone = names(work);
+          const gone = editionsOf(work);
           await toBin(shelves, work, 'reader');
-          await keeper.remove(gone);
+          await reindex([], gone);
         }
-        await mark();
       }),
     restore: (works) =>
       changing(async () => {
         for (const work of works) {
           await fromBin(shelves, work);
-          await keeper.put(await readArticles({ paths, catalogue, converter: reader }, names(work)));
+          await reindex(editionsOf(work));
         }
-        await mark();
       }),
     bin: async () => {
       await bin.load();
@@ -307,22 +293,34 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
       catalogue.forget();
       await keeper.catchUp(anew);
     },
+    check: async () => {
+      await catalogue.load();
+      return checkFiles(paths, catalogue, reader);
+    },
     imports: () => opening,
-    importState: async () => (await opening).state(),
-    isImporting: () => release !== null,
+    watched: watching.list,
+    watch: async (folder) => {
+      const watched = await watching.add(folder);
+      if (hosts.leads()) await watching.follow();
+      return watched;
+    },
+    unwatch: async (id) => {
+      await watching.remove(id);
+      if (hosts.leads()) await watching.follow();
+    },
+    lookThrough: watching.look,
+    leads: hosts.leads,
     opened: () => opened,
     close: async () => {
-      isClosed = true;
       clearInterval(rounds);
       await opened.catch(() => undefined);
+      await watching.stop();
       await (await opening.catch(() => null))?.stop();
+      await turn(async () => undefined);
       news.stop();
       await keeper.close();
       await Promise.all([converter.end(), reader.end()]);
-      release?.();
-      release = null;
+      hosts.end();
     },
   };
 }
-
-export type { ImportItem, ImportItemId };

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../../core/model/language.ts';
 import { workFolders, type Catalogue } from './catalogue.ts';
@@ -6,8 +7,8 @@ import { placed, type Converter } from './convert/converted.ts';
 import type { EditionName, IndexedEdition } from './index/own-index.ts';
 import type { Present } from './index-keeper.ts';
 import { shownName } from './import/place.ts';
-import { articleFile, type LibraryPaths } from './library-paths.ts';
-import { readOrigin, withEdition } from './origin.ts';
+import { articleFile, originFile, type LibraryPaths } from './library-paths.ts';
+import { languagesOf, originText, readOrigin, withEdition } from './origin.ts';
 
 /** Works looked at together. */
 const abreast = 64;
@@ -74,4 +75,30 @@ export async function readArticles(
     }),
   );
   return all.filter((each) => each !== null);
+}
+
+/**
+ * Takes down in the works' own files what was read of their articles. It is not synced: what is lost is
+ * read again. The caller holds the lock.
+ */
+export async function keepReadings(
+  { paths, catalogue }: { readonly paths: LibraryPaths; readonly catalogue: Catalogue },
+  names: readonly EditionName[],
+): Promise<void> {
+  for (const work of new Set(names.map((name) => name.work))) {
+    const own = catalogue.origin(work);
+    const onDisk = await readOrigin(paths.work(work)).catch(() => null);
+    if (own === undefined || onDisk === null) continue;
+    const next = languagesOf(onDisk).reduce((origin, language) => {
+      const [edition, read] = [origin.editions[language], own.editions[language]?.read];
+      return edition === undefined || read === undefined
+        ? origin
+        : withEdition(origin, language, { ...edition, read });
+    }, onDisk);
+    const text = originText(next);
+    if (text === originText(onDisk)) continue;
+    const temporary = join(paths.work(work), `.${originFile}.${randomUUID()}.tmp`);
+    await writeFile(temporary, text, { mode: 0o600 });
+    await rename(temporary, join(paths.work(work), originFile));
+  }
 }

@@ -100,7 +100,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
   };
 
   const importAll = async (): Promise<void> => {
-    await catalogue.load();
+    await Promise.all([catalogue.load(), options.bin.load()]);
     await importRun({
       ...options,
       window: options.threads * 4 + 4,

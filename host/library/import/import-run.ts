@@ -1,13 +1,13 @@
 import type { ImportOutcome } from '../../../core/library/import-state.ts';
 import { fileFault } from '../../files/file-fault.ts';
 import { createQueue } from '../../files/queue.ts';
-import type { IndexedEdition } from '../index/own-index.ts';
+import type { EditionName, IndexedEdition } from '../index/own-index.ts';
 import { placed as placedIn } from '../convert/converted.ts';
 import { discard, shelve, type Shelving } from '../shelve.ts';
 import type { ImportItem } from './import-item.ts';
 import type { Finished } from './journal.ts';
 import { nameFor, place, shownName, type Placed, type Places } from './place.ts';
-import { prepare, type Around, type Prepared, type Ready } from './prepare.ts';
+import { prepare, type Around, type Prepared, type Ready, type There } from './prepare.ts';
 
 export type RunOptions = Around &
   Places & {
@@ -18,7 +18,9 @@ export type RunOptions = Around &
     /** Whether an item is still wanted, now that it is ready. */
     readonly isWanted: (item: ImportItem) => boolean;
     /** Something the library has already: what is to be noted of it. */
-    readonly there: (found: Extract<Prepared, { readonly is: 'there' }>) => Promise<ImportOutcome>;
+    readonly there: (found: There) => Promise<ImportOutcome | 'again'>;
+    /** Moves an edition to the language that its new text is in, with its notes; answers what it is called then. */
+    readonly moveLanguage: (edition: EditionName, to: EditionName['language']) => Promise<EditionName>;
     /** Keeps the text that is about to be replaced, for the notes that were made on it. */
     readonly keepText: (shelving: Shelving) => Promise<void>;
     /** Does a job while nobody else changes the library. */
@@ -72,28 +74,44 @@ export async function importRun(options: RunOptions): Promise<void> {
   const settle = async (prepared: Prepared): Promise<void> => {
     if (prepared.is === 'settled') return finished([{ item: prepared.item.item, result: prepared.result }]);
     if (prepared.is === 'there') {
-      if (isWanted(prepared.item))
-        await finished([{ item: prepared.item.item, result: await options.there(prepared) }]);
-      return;
+      if (!isWanted(prepared.item)) return;
+      if (busy.has(prepared.edition.work)) {
+        flush();
+        await written;
+      }
+      const result = await options.there(prepared);
+      // It was brought back from the bin, and is now to be given its new text.
+      if (result === 'again') return settle(await prepare(options, prepared.item));
+      return finished([{ item: prepared.item.item, result }]);
     }
     const { item, staged } = prepared;
     const twin = catalogue.byOriginal(staged.hash);
     if (!isWanted(item) || twin !== undefined) {
       await discard(staged.folder);
       if (twin !== undefined && isWanted(item))
-        return settle({ is: 'there', item, hash: staged.hash, edition: twin });
+        return settle({ is: 'there', item, edition: twin, inBin: false });
       return;
     }
-    let name = nameFor(options, prepared);
+    const ready = await inItsLanguage(prepared);
+    let name = nameFor(options, ready);
     if (busy.has(name.work)) {
       flush();
       await written;
-      name = nameFor(options, prepared);
+      name = nameFor(options, ready);
     }
     busy.add(name.work);
     if (batch.length === 0) begun = performance.now();
-    batch.push({ ...place(options, prepared, name), ready: prepared });
+    batch.push({ ...place(options, ready, name), ready });
     if (batch.length >= batchSize || performance.now() - begun > batchTime) flush();
+  };
+
+  const inItsLanguage = async (ready: Ready): Promise<Ready> => {
+    const { earlier, converted } = ready;
+    const { language } = converted.edition.head;
+    if (earlier === null || earlier.language === language) return ready;
+    flush();
+    await written;
+    return { ...ready, earlier: await options.moveLanguage(earlier, language).catch(() => null) };
   };
 
   for (;;) {

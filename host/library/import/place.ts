@@ -46,7 +46,7 @@ export function place({ catalogue, now }: Places, ready: Ready, { work, language
     ...(watched === undefined ? {} : { watched }),
     ...(earlier?.corrected === undefined ? {} : { corrected: earlier.corrected }),
   };
-  catalogue.set(work, withEdition(before ?? emptyOrigin, language, edition));
+  catalogue.reserve(work, withEdition(before ?? emptyOrigin, language, edition));
   return {
     outcome: earlier === undefined ? 'added' : 'changed',
     shelving: {

@@ -15,6 +15,7 @@ import type { ImportItem } from './import-item.ts';
 export type Around = {
   readonly paths: LibraryPaths;
   readonly catalogue: Catalogue;
+  readonly bin: Catalogue;
   readonly converter: Pick<Converter, 'convert' | 'read'>;
   /** Where the bytes of a page's file are. */
   readonly spooled: (item: ImportItem) => string;
@@ -30,11 +31,18 @@ export type Ready = {
   readonly earlier: EditionName | null;
 };
 
-/** What preparing comes to: `there` where the library has these very bytes. */
+/** The library has these very bytes, or its bin has. */
+export type There = {
+  readonly is: 'there';
+  readonly item: ImportItem;
+  readonly edition: EditionName;
+  readonly inBin: boolean;
+};
+
 export type Prepared =
   | Ready
-  | { readonly is: 'settled'; readonly item: ImportItem; readonly result: ImportOutcome }
-  | { readonly is: 'there'; readonly item: ImportItem; readonly hash: string; readonly edition: EditionName };
+  | There
+  | { readonly is: 'settled'; readonly item: ImportItem; readonly result: ImportOutcome };
 
 export const pathOf = (item: ImportItem, spooled: Around['spooled']): string =>
   item.source.from === 'path' ? item.source.path : spooled(item);
@@ -52,15 +60,18 @@ export async function prepare(around: Around, item: ImportItem): Promise<Prepare
 }
 
 async function prepared(around: Around, item: ImportItem): Promise<Prepared> {
-  const { paths, catalogue, converter, spooled } = around;
+  const { paths, catalogue, bin, converter, spooled } = around;
   const path = pathOf(item, spooled);
-  const first = await knownAs(catalogue, path);
-  if (first !== null) return { is: 'there', item, ...first };
+  const known = await knownAs(around, path);
+  if (known !== null) return { is: 'there', item, ...known };
+  const watchedPath = watchedOf(item);
+  const removed = watchedPath && bin.byWatched(watchedPath);
+  // A new text of what lies in the bin does not bring it back, unless it only went with its file.
+  if (removed) return { is: 'there', item, edition: removed, inBin: true };
   const copy = await stage(paths, path);
   if (!copy.ok) return failed(item, copy.fault.code, copy.fault.detail);
   const { staged } = copy;
-  const watched = watchedOf(item);
-  const followed = watched === undefined ? undefined : catalogue.byWatched(watched);
+  const followed = watchedPath && catalogue.byWatched(watchedPath);
   const convert = (edition?: EditionName): Promise<Conversion<Converted>> =>
     converter.convert({
       name: item.name,
@@ -96,14 +107,17 @@ const failed = (
 
 /** The edition that was made of these very bytes. They are only counted where an original has their size. */
 async function knownAs(
-  catalogue: Catalogue,
+  { catalogue, bin }: Pick<Around, 'catalogue' | 'bin'>,
   path: string,
-): Promise<{ readonly hash: string; readonly edition: EditionName } | null> {
+): Promise<Pick<There, 'edition' | 'inBin'> | null> {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true || !catalogue.hasSize(found.size)) return null;
+  if (found?.isFile() !== true) return null;
+  if (!catalogue.hasSize(found.size) && !bin.hasSize(found.size)) return null;
   const hash = await hashOf(path).catch(() => '');
   const edition = catalogue.byOriginal(hash);
-  return edition === undefined ? null : { hash, edition };
+  if (edition !== undefined) return { edition, inBin: false };
+  const removed = bin.byOriginal(hash);
+  return removed === undefined ? null : { edition: removed, inBin: true };
 }
 
 async function hashOf(path: string): Promise<string> {

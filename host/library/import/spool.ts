@@ -64,7 +64,8 @@ export function spoolIn(folder: string): Spool {
     },
     keepOnly: async (items) => {
       const names = await readdir(folder).catch(() => []);
-      for (const name of names) if (!items.has(name)) await unlink(join(folder, name)).catch(() => undefined);
+      for (const name of names)
+        if (!items.has(name.replace(/\.part$/u, ''))) await unlink(join(folder, name)).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,170 @@
+import { readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Input } from '../../core/host/contract.ts';
+import { FaultError } from '../../core/host/fault.ts';
+import type { WorkId } from '../../core/model/ids.ts';
+import { fileFault, systemCode } from '../files/file-fault.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import type { Shelves } from './bin.ts';
+import { withFront, type FrontChange } from './edit-front.ts';
+import type { EditionName } from './index/own-index.ts';
+import { articleFile, originalFile, originFile } from './library-paths.ts';
+import {
+  emptyOrigin,
+  originText,
+  withEdition,
+  withoutEdition,
+  type EditionOrigin,
+  type Origin,
+} from './origin.ts';
+import { newWorkId } from './work-ids.ts';
+
+export type Correcting = Shelves & {
+  readonly isTaken: (id: WorkId) => boolean;
+  /** Takes along what the reader left in an edition. */
+  readonly moveNotes: (from: EditionName, to: EditionName) => Promise<void>;
+};
+
+/** Editions that are other ones now, and those that are not any more. */
+export type Corrected = { readonly changed: readonly EditionName[]; readonly gone: readonly EditionName[] };
+
+/**
+ * Sets right the title, the author or the language of an edition, in its own file and, so that the next
+ * reading of its original keeps to it, in `origin.json`. With another language the edition moves to
+ * another file name; where its work has that language already, it becomes a work of its own.
+ */
+export async function correct(
+  around: Correcting,
+  { work, language, to }: Input<'library.correct'>,
+): Promise<Corrected> {
+  const { paths, catalogue } = around;
+  const origin = catalogue.origin(work);
+  const edition = origin?.editions[language];
+  if (origin === undefined || edition === undefined)
+    throw new FaultError('missing', 'work', `there is no ${work} in ${language} in the library`);
+  const corrected = { ...edition.corrected, ...defined(to) };
+  const next = withEdition(origin, language, { ...edition, corrected });
+  // First, so that no crash leaves a corrected file whose correction the next import would undo.
+  await write(around, work, next);
+  await editFile(paths.article(work, language), { title: to.title, author: to.author });
+  if (to.language === undefined || to.language === language)
+    return { changed: [{ work, language }], gone: [] };
+  return moveEdition(around, { work, language }, to.language);
+}
+
+/** Makes an edition one in another language, or goes on with it where a crash ended it. */
+export async function moveEdition(
+  around: Correcting,
+  { work, language: from }: EditionName,
+  language: EditionName['language'],
+): Promise<Corrected> {
+  const { catalogue, isTaken } = around;
+  const origin = catalogue.origin(work);
+  if (origin?.editions[from] === undefined)
+    throw new FaultError('missing', 'work', `there is no ${work} in ${from} in the library`);
+  const taken = (id: WorkId): boolean => isTaken(id) || catalogue.origin(id) !== undefined;
+  const target = origin.editions[language] === undefined ? work : newWorkId(`${work}.md`, work, taken);
+  const moving = { from, work: target, language };
+  await writeAtomically(markOf(around, work), '');
+  await write(around, work, { ...origin, moving });
+  return finishMove(around, work);
+}
+
+/**
+ * Carries out what `origin.json` says is moving. Every step can be done twice: after a crash all of them
+ * are done again, from the first.
+ */
+export async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> {
+  const { paths, catalogue, moveNotes } = around;
+  const origin = catalogue.origin(work);
+  if (origin?.moving === undefined) {
+    await unlinkIfThere(markOf(around, work));
+    return { changed: [], gone: [] };
+  }
+  const { from, ...to } = origin.moving;
+  const old = { work, language: from };
+  const isSame = to.work === work;
+  const edition = origin.editions[from];
+  if (edition !== undefined) {
+    const own = renamed(edition, to.language);
+    await carryOriginal(paths.work(work), paths.work(to.work), edition, own);
+    const text = await readFile(paths.article(work, from), 'utf8');
+    await writeAtomically(paths.article(to.work, to.language), withFront(text, { language: to.language }));
+    const target = isSame ? origin : (catalogue.origin(to.work) ?? emptyOrigin);
+    await write(around, to.work, withEdition(target, to.language, own));
+  }
+  await moveNotes(old, to);
+  await unlinkIfThere(join(paths.work(work), articleFile(from)));
+  if (edition?.original && !isSame) await unlinkIfThere(join(paths.work(work), edition.original.file));
+  const { moving: _, ...rest } = withoutEdition(catalogue.origin(work) ?? origin, from);
+  await write(around, work, rest);
+  await unlinkIfThere(markOf(around, work));
+  return { changed: [to], gone: [old] };
+}
+
+/** Says that a work has something moving, so that one finds it without reading all of them. */
+const markPrefix = '.moving-';
+const markOf = ({ paths }: Correcting, work: WorkId): string => join(paths.shelves, `${markPrefix}${work}`);
+
+/** Goes on with what a crash has left half done. The catalogue is only needed where there is something. */
+export async function finishMoves(around: Correcting): Promise<void> {
+  const names = await readdir(around.paths.shelves).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(markPrefix))) {
+    await Promise.all([around.catalogue.load(), around.bin.load()]);
+    await finishMove(around, name.slice(markPrefix.length)).catch(() => undefined);
+  }
+}
+
+const defined = (to: Input<'library.correct'>['to']): EditionOrigin['corrected'] =>
+  Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
+
+/** The reading stays behind: it was of a file that has another name and another language now. */
+function renamed(
+  { read: _reading, ...edition }: EditionOrigin,
+  language: EditionName['language'],
+): EditionOrigin {
+  if (edition.original === null) return edition;
+  return {
+    ...edition,
+    original: { ...edition.original, file: originalFile(language, edition.original.file) },
+  };
+}
+
+async function carryOriginal(
+  from: string,
+  to: string,
+  edition: EditionOrigin,
+  own: EditionOrigin,
+): Promise<void> {
+  if (!edition.original || !own.original) return;
+  const [source, target] = [join(from, edition.original.file), join(to, own.original.file)];
+  try {
+    if (from === to) {
+      await rename(source, target);
+      await syncFolder(to);
+    } else await writeAtomically(target, await readFile(source));
+  } catch (error) {
+    // It has been carried already, or was never there: the article does not need it.
+    if (systemCode(error) !== 'ENOENT') throw fileFault(error, edition.original.file);
+  }
+}
+
+async function editFile(path: string, change: FrontChange): Promise<void> {
+  if (change.title === undefined && change.author === undefined) return;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw fileFault(error, 'article');
+  });
+  await writeAtomically(path, withFront(text, change));
+}
+
+async function write({ paths, catalogue }: Correcting, work: WorkId, origin: Origin): Promise<void> {
+  await writeAtomically(join(paths.work(work), originFile), originText(origin));
+  catalogue.set(work, origin);
+}
+
+async function unlinkIfThere(path: string): Promise<void> {
+  await unlink(path).catch((error: unknown) => {
+    if (systemCode(error) !== 'ENOENT') throw fileFault(error, 'article');
+  });
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { holdLock } from '../files/hold-lock.ts';
+import { makeFolder } from '../files/make-folder.ts';
+
+/**
+ * The hosts that are open on one data folder: a window, a local server, a command. One of them leads: it
+ * imports, follows folders and writes the index. When it ends, or is killed, the next one takes over.
+ */
+export type Hosts = {
+  readonly leads: () => boolean;
+  /** Tells the others that the library is another one now. */
+  readonly mark: () => Promise<void>;
+  /** Whether another host has changed the library since the last look. */
+  readonly look: () => Promise<boolean>;
+  /** Tries to become the one that leads; answers whether it has just done so. */
+  readonly tryToLead: () => Promise<boolean>;
+  readonly end: () => void;
+};
+
+export function hostsIn(cache: string): Hosts {
+  const markFile = join(cache, 'changed');
+  let marked: string | null = null;
+  let release: (() => void) | null = null;
+  let hasEnded = false;
+
+  return {
+    leads: () => release !== null,
+    mark: async () => {
+      marked = randomUUID();
+      await writeFile(markFile, marked, { mode: 0o600 }).catch(() => undefined);
+    },
+    look: async () => {
+      const found = await readFile(markFile, 'utf8').catch(() => '');
+      const before = marked;
+      marked = found;
+      // What stood there at the first look was known then.
+      return before !== null && found !== '' && found !== before;
+    },
+    tryToLead: async () => {
+      if (release !== null || hasEnded) return false;
+      await makeFolder(cache);
+      release = await holdLock(join(cache, 'library.lock'));
+      return release !== null;
+    },
+    end: () => {
+      hasEnded = true;
+      release?.();
+      release = null;
+    },
+  };
+}

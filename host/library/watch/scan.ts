@@ -1,0 +1,57 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { systemCode } from '../../files/file-fault.ts';
+import { filesIn } from '../files-in.ts';
+
+export type Scanned =
+  | {
+      readonly state: 'there';
+      /** By path in the folder, with `/` between its parts. */
+      readonly files: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
+      /** All folders that were looked into: paths. */
+      readonly folders: readonly string[];
+      /** Folders that could not be read, by their path in the folder: of what is in them nothing is known. */
+      readonly unread: readonly string[];
+    }
+  /** `reason` completes “This folder is not followed now: ”. */
+  | { readonly state: 'away'; readonly reason: string };
+
+/** Files asked for at a time. */
+const abreast = 64;
+
+/**
+ * Looks through a folder. One that is empty although there were files in it is taken for a drive that
+ * was taken away: its place is still there, and nothing in it.
+ */
+export async function scan(folder: string, hadFiles: boolean): Promise<Scanned> {
+  const folders: string[] = [];
+  const unread: string[] = [];
+  try {
+    const found = await filesIn(folder, {
+      folder: (path) => folders.push(path),
+      unread: (name) => unread.push(name),
+    });
+    if (hadFiles && found.length === 0 && (await readdir(folder)).length === 0)
+      return { state: 'away', reason: 'there is nothing in it any more; was a drive taken away?' };
+    const files = new Map<string, { size: number; modified: number }>();
+    for (let at = 0; at < found.length; at += abreast) {
+      const some = found.slice(at, at + abreast);
+      const stats = await Promise.all(some.map(({ path }) => stat(path).catch(() => null)));
+      for (const [index, { name }] of some.entries()) {
+        const own = stats[index];
+        if (own?.isFile() === true) files.set(name, { size: own.size, modified: own.mtimeMs });
+      }
+    }
+    return { state: 'there', files, folders, unread };
+  } catch (error) {
+    const code = systemCode(error);
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+    return {
+      state: 'away',
+      reason: isGone ? 'it is not there' : `it cannot be read (${code || 'no code given'})`,
+    };
+  }
+}
+
+/** Where a file of a watched folder is on this machine. */
+export const pathIn = (folder: string, path: string): string => join(folder, path.split('/').join(sep));
