@@ -1,49 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SegmentId } from '../../core/model/ids.ts';
 import type { Blocks } from '../reading/text-dom.ts';
-
-/** How far beyond the window is painted, and how near its end may come before that is done anew. */
-const reach = { painted: '200% 0px', least: '60% 0px' } as const;
+import { blocksAround, isStillAround, type Around } from './blocks-around.ts';
 
 const none: ReadonlySet<SegmentId> = new Set();
 
 /**
- * The segments in and around the window. The set changes only once in a few screens: whatever changes
- * a style or a highlight lets Chromium go through every painted range of the page.
+ * The segments in and around the window; on paper, all. The set changes only once in a few screens:
+ * whatever changes a style or a highlight lets Chromium go through every painted range of the page.
+ * Two blocks are measured at each step of a scroll; an observer would measure them all.
  */
 export function useNearBlocks(blocks: Blocks): ReadonlySet<SegmentId> {
   const [near, setNear] = useState(none);
-  const latest = useRef(near);
-  useEffect(() => {
-    const around = new Set<SegmentId>();
-    const idOf = (block: Element): SegmentId => block.getAttribute('data-segment') ?? '';
-    const note = (entries: readonly IntersectionObserverEntry[]): void => {
-      for (const { target, isIntersecting } of entries)
-        if (isIntersecting) around.add(idOf(target));
-        else around.delete(idOf(target));
+  useLayoutEffect(() => {
+    const ids = [...blocks.keys()];
+    const boxes = [...blocks.values()];
+    const boxAt = (index: number): DOMRect | undefined => boxes[index]?.getBoundingClientRect();
+    let around: Around | null = null;
+    const show = (): void => setNear(new Set(around === null ? [] : ids.slice(around.first, around.past)));
+    const look = (): void => {
+      if (around !== null && isStillAround(around, boxes.length, boxAt, innerHeight)) return;
+      around = blocksAround(boxes.length, boxAt, innerHeight);
+      show();
     };
-    const wide = new IntersectionObserver(note, { rootMargin: reach.painted });
-    const narrow = new IntersectionObserver(
-      (entries) => {
-        // Which of the two is told first after a jump is not settled.
-        note(wide.takeRecords());
-        const isMissing = entries.some(
-          ({ target, isIntersecting }) => isIntersecting && !latest.current.has(idOf(target)),
-        );
-        if (!isMissing) return;
-        const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => idOf(target));
-        latest.current = new Set([...around, ...seen]);
-        setNear(latest.current);
-      },
-      { rootMargin: reach.least },
-    );
-    for (const block of blocks.values()) {
-      wide.observe(block);
-      narrow.observe(block);
-    }
+    // The page is printed as soon as this event is over.
+    const onPrint = (): void => flushSync(() => setNear(new Set(ids)));
+    // Wherever the text becomes longer or shorter, as with another font, the page does.
+    const sizes = new ResizeObserver(look);
+    sizes.observe(document.body);
+    const events = { scroll: look, resize: look, beforeprint: onPrint, afterprint: show };
+    for (const [name, listener] of Object.entries(events))
+      addEventListener(name, listener, { passive: true });
+    look();
     return () => {
-      wide.disconnect();
-      narrow.disconnect();
+      sizes.disconnect();
+      for (const [name, listener] of Object.entries(events)) removeEventListener(name, listener);
     };
   }, [blocks]);
   return near;
