@@ -1,3 +1,4 @@
+import { atPosition } from '../anchoring/resolve.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../reading/passage.ts';
 import { words, type Word } from '../text/words.ts';
@@ -47,11 +48,8 @@ export function steppedRange(
 
 /** The passage of a target that was counted on this very text and still says what it quotes; else null. */
 export function passageByPosition(target: Target, edition: Edition): Passage | null {
-  const { work, language, hash } = edition.head;
-  if (target.work !== work || target.language !== language || target.hash !== hash) return null;
-  const positions = positionsIn(edition);
-  const start = positions.codePoints.offsetOf(target.start);
-  const end = positions.codePoints.offsetOf(target.end);
-  if (start === null || end === null || positions.text.slice(start, end) !== target.exact) return null;
-  return passageBetween(positions, start, end);
+  const { work, language } = edition.head;
+  if (target.work !== work || target.language !== language) return null;
+  const found = atPosition(target, edition);
+  return found?.state === 'in-place' ? found.passage : null;
 }
