@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useId, useState, type FormEvent, type RefObject } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import type { EditionHead } from '../../core/model/edition.ts';
 import type { Language } from '../../core/model/language.ts';
 import { Button } from '../design/button.tsx';
@@ -14,7 +14,7 @@ type Props = {
   /** Whether its work has no other edition: only then its language may change. */
   readonly isOnlyOne: boolean;
   readonly onClose: () => void;
-  readonly returnTo: RefObject<HTMLElement | null>;
+  readonly returnTo: () => HTMLElement | null;
 };
 
 /** Title, author and language of an own edition, set right by hand. */
@@ -42,7 +42,7 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.dialog} finalFocus={returnTo}>
+        <Dialog.Popup className={styles.dialog} finalFocus={() => returnTo() ?? true}>
           <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
           <Dialog.Description className={styles.text}>{words.text}</Dialog.Description>
           <form className={styles.form} onSubmit={(event) => void save(event)}>

@@ -5,11 +5,14 @@ import type { ChosenFile } from './chosen-files.ts';
  * under way: a moment later the browser has forgotten what was dropped. What cannot be read is left out.
  */
 export function droppedFiles(items: DataTransferItemList): Promise<readonly ChosenFile[]> {
-  const entries = Array.from(items).flatMap((item) => {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
-    return entry === null ? [] : [entry];
+  const dropped = Array.from(items)
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  return inTurn(dropped, async (one) => {
+    if (one === null) return [];
+    // What is in no file system, such as a picture out of a page, is a file and nothing more.
+    return one instanceof File ? [{ name: one.name, file: one }] : filesIn(one, '');
   });
-  return inTurn(entries, (entry) => filesIn(entry, ''));
 }
 
 async function filesIn(entry: FileSystemEntry, folder: string): Promise<readonly ChosenFile[]> {

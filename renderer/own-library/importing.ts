@@ -68,14 +68,15 @@ export function keepImporting(
         const items = await host.call('import.begin', {
           files: some.map(({ name, file }) => ({ name: shortened(name), bytes: file.size })),
         });
+        await look();
+        const hopeless = failedItems(store.get().round);
         uploads.add(
           some.flatMap((chosen, index) => {
             const item = items[index];
-            return item === undefined ? [] : [{ ...chosen, item }];
+            return item === undefined || hopeless.has(item) ? [] : [{ ...chosen, item }];
           }),
         );
       }
-      await look();
     },
     pause: async () => {
       uploads.pause();
@@ -102,6 +103,10 @@ export function keepImporting(
     },
   };
 }
+
+/** Files that failed by their name and size alone are not waited for. */
+const failedItems = (round: ImportState | null): ReadonlySet<ImportItemId> =>
+  new Set(round?.items.flatMap(({ item, result }) => (result.outcome === 'failed' ? [item] : [])));
 
 const nothing = new Blob([]);
 const forever = new AbortController().signal;

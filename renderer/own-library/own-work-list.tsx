@@ -1,11 +1,17 @@
+import { Menu } from '@base-ui/react/menu';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
+import type { EditionHead } from '../../core/model/edition.ts';
 import { useShownRows } from '../design/use-shown-rows.ts';
 import { useSteady } from '../notes/use-steady.ts';
 import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { RowMenu, type RowMenuHandle, type RowOf } from './row-menu.tsx';
 import { OwnWorkRow } from './own-work-row.tsx';
 import styles from './own-work-list.module.css';
+
+type Correcting = { readonly head: EditionHead; readonly work: OwnWork };
 
 /** Height of a row in rem; the style sheet fills it. */
 const rowRem = 4.5;
@@ -52,24 +58,42 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
     setCurrent(at);
     setWanted(null);
   });
+  const [menu] = useState<RowMenuHandle>(() => Menu.createHandle<RowOf>());
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const tabStop = current >= first && current < end ? current : first;
   return (
-    <ul ref={list} className={styles.list} aria-label={words.list} style={{ height: works.length * height }}>
-      {works.slice(first, end).map((work, index) => (
-        <OwnWorkRow
-          key={work.id}
-          work={work}
-          at={first + index}
-          count={works.length}
-          top={(first + index) * height}
-          isTabStop={first + index === tabStop}
-          takesFocus={first + index === wanted}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onGone={goTo}
+    <>
+      <ul
+        ref={list}
+        className={styles.list}
+        aria-label={words.list}
+        style={{ height: works.length * height }}
+      >
+        {works.slice(first, end).map((work, index) => (
+          <OwnWorkRow
+            key={work.id}
+            work={work}
+            at={first + index}
+            count={works.length}
+            top={(first + index) * height}
+            isTabStop={first + index === tabStop}
+            takesFocus={first + index === wanted}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            menu={menu}
+          />
+        ))}
+      </ul>
+      <RowMenu handle={menu} onCorrect={(head, work) => setCorrecting({ head, work })} onGone={goTo} />
+      {correcting !== null && (
+        <CorrectDialog
+          head={correcting.head}
+          isOnlyOne={correcting.work.editions.length === 1}
+          onClose={() => setCorrecting(null)}
+          returnTo={() => document.querySelector<HTMLElement>(`[data-more="${correcting.work.id}"]`)}
         />
-      ))}
-    </ul>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Menu } from '@base-ui/react/menu';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey } from '../../core/model/ids.ts';
@@ -10,9 +11,8 @@ import { useStore } from '../app/store.ts';
 import { headOf } from '../library/shown-works.ts';
 import { libraryWords } from '../library/words.ts';
 import { useLanguage, useWords } from '../words/words.ts';
-import { CorrectDialog } from './correct-dialog.tsx';
 import { editWords } from './edit-words.ts';
-import { RowMenu } from './row-menu.tsx';
+import type { RowMenuHandle } from './row-menu.tsx';
 import { ownLibraryWords } from './words.ts';
 import styles from './own-work-list.module.css';
 
@@ -28,8 +28,8 @@ type Props = {
   readonly takesFocus: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (at: number) => void;
-  /** Called after it was removed: the row in its place takes the focus. */
-  readonly onGone: (at: number) => void;
+  /** The menu of the list, which every row's button opens. */
+  readonly menu: RowMenuHandle;
 };
 
 /** An own work: its title, what is known of it, how far one has read, and what can be done to it. */
@@ -42,7 +42,7 @@ export const OwnWorkRow = memo(function OwnWorkRow({
   takesFocus,
   onKeyDown,
   onFocus,
-  onGone,
+  menu,
 }: Props) {
   const language = useLanguage();
   const words = useWords(libraryWords);
@@ -81,7 +81,17 @@ export const OwnWorkRow = memo(function OwnWorkRow({
           <span>{edit.added(dayIn(language, work.added))}</span>
         </span>
       </span>
-      <More work={work} head={head} tabIndex={tabIndex} onGone={() => onGone(at)} />
+      <Menu.Trigger
+        handle={menu}
+        payload={{ work, at }}
+        className={styles.more}
+        tabIndex={tabIndex}
+        data-more={work.id}
+        aria-label={edit.more(head.title)}
+        title={edit.more(head.title)}
+      >
+        <Ellipsis size={18} aria-hidden />
+      </Menu.Trigger>
     </li>
   );
 });
@@ -114,55 +124,6 @@ function ReadShare({ head }: { head: EditionHead }) {
   const words = useWords(libraryWords);
   const read = useStore(places.store).get(editionKey(head.work, head.language))?.read;
   return read === undefined ? null : <span className={styles.read}>{words.read(read)}</span>;
-}
-
-type MoreProps = {
-  readonly work: OwnWork;
-  readonly head: EditionHead;
-  readonly tabIndex: number;
-  readonly onGone: () => void;
-};
-
-/** The menu is made when it is asked for: one for each row would make scrolling heavy. */
-function More({ work, head, tabIndex, onGone }: MoreProps) {
-  const words = useWords(editWords);
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const [correcting, setCorrecting] = useState<EditionHead | null>(null);
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.more}
-        tabIndex={tabIndex}
-        aria-label={words.more(head.title)}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        title={words.more(head.title)}
-        onClick={() => setIsOpen(true)}
-      >
-        <Ellipsis size={18} aria-hidden />
-      </button>
-      {isOpen && (
-        <RowMenu
-          work={work}
-          anchor={button}
-          onCorrect={setCorrecting}
-          onGone={onGone}
-          onClose={() => setIsOpen(false)}
-        />
-      )}
-      {correcting !== null && (
-        <CorrectDialog
-          head={correcting}
-          isOnlyOne={work.editions.length === 1}
-          onClose={() => setCorrecting(null)}
-          returnTo={button}
-        />
-      )}
-    </>
-  );
 }
 
 const days = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,4 @@
 import { Menu } from '@base-ui/react/menu';
-import type { RefObject } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { useWords } from '../words/words.ts';
@@ -7,45 +6,49 @@ import { editWords } from './edit-words.ts';
 import { useOwnActions } from './use-own-actions.ts';
 import styles from '../design/menu.module.css';
 
+/** The work whose button was pressed, and its place in the list. */
+export type RowOf = { readonly work: OwnWork; readonly at: number };
+
+export type RowMenuHandle = Menu.Handle<RowOf>;
+
 type Props = {
-  readonly work: OwnWork;
-  readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly onCorrect: (head: EditionHead) => void;
-  /** Called after the work was removed. */
-  readonly onGone: () => void;
-  readonly onClose: () => void;
+  readonly handle: RowMenuHandle;
+  readonly onCorrect: (head: EditionHead, work: OwnWork) => void;
+  /** Called after a work was removed: the row in its place takes the focus. */
+  readonly onGone: (at: number) => void;
 };
 
-/** What can be done to an own work. */
-export function RowMenu({ work, anchor, onCorrect, onGone, onClose }: Props) {
-  const words = useWords(editWords);
-  const { remove } = useOwnActions();
-  return (
-    <Menu.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (isOpen) return;
-        anchor.current?.focus();
-        onClose();
-      }}
-    >
+/** What can be done to an own work. One menu for all rows: one for each would make scrolling heavy. */
+export const RowMenu = ({ handle, ...rest }: Props) => (
+  <Menu.Root handle={handle}>
+    {({ payload }) => (
       <Menu.Portal>
-        <Menu.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="end">
-          <Menu.Popup className={styles.popup} finalFocus={anchor}>
-            {work.editions.map((edition) => (
-              <Menu.Item key={edition.language} className={styles.item} onClick={() => onCorrect(edition)}>
-                {work.editions.length > 1 ? words.correctOf[edition.language] : words.correct}
-              </Menu.Item>
-            ))}
-            <Menu.Item
-              className={styles.item}
-              onClick={() => void remove(work).then((isDone) => isDone && onGone())}
-            >
-              {words.remove}
-            </Menu.Item>
+        <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
+          <Menu.Popup className={styles.popup}>
+            {payload !== undefined && <Items row={payload} {...rest} />}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    )}
+  </Menu.Root>
+);
+
+function Items({ row: { work, at }, onCorrect, onGone }: Omit<Props, 'handle'> & { readonly row: RowOf }) {
+  const words = useWords(editWords);
+  const { remove } = useOwnActions();
+  return (
+    <>
+      {work.editions.map((edition) => (
+        <Menu.Item key={edition.language} className={styles.item} onClick={() => onCorrect(edition, work)}>
+          {work.editions.length > 1 ? words.correctOf[edition.language] : words.correct}
+        </Menu.Item>
+      ))}
+      <Menu.Item
+        className={styles.item}
+        onClick={() => void remove(work).then((isDone) => isDone && onGone(at))}
+      >
+        {words.remove}
+      </Menu.Item>
+    </>
   );
 }

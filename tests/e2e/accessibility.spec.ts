@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect, test } from './fixture.ts';
+import { bringAxe, expectEveryLook, tooWide, wide } from './in-every-look.ts';
 
 type Screen = {
   readonly name: string;
@@ -34,6 +34,7 @@ async function annotate(page: Page): Promise<void> {
 /** Every screen of the reader. The order matters: the notes are empty until one is made. */
 const screens: readonly Screen[] = [
   { name: 'library', place: '#/', shows: (page) => page.getByRole('region', { name: /Fathom/ }) },
+  { name: 'import, nothing yet', place: '#/import', shows: title },
   { name: 'notes, none yet', place: '#/notes', shows: title },
   {
     name: 'article with a highlight',
@@ -94,40 +95,6 @@ const screens: readonly Screen[] = [
   },
 ];
 
-/**
- * What axe finds on the screen as it stands. In the page itself, not through a builder: hundreds of
- * looks at one page take a fifth of the time so.
- */
-const seriousFindings = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await (Reflect.get(window, 'axe') as typeof axe).run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-
-const themes = ['light', 'sepia', 'dark'] as const;
-
-/** As the setting does; that it does so, and lasts, is tested where one reads. Colours may take a moment to change. */
-const show = (page: Page, theme: (typeof themes)[number]): Promise<void> =>
-  page.evaluate(async (to) => {
-    document.documentElement.dataset['theme'] = to;
-    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
-  }, theme);
-
-/** How many pixels the page would have to be scrolled sideways. */
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
-    return scrollWidth - clientWidth;
-  });
-
-const wide = { width: 1280, height: 800 };
-const narrow = { width: 480, height: 800 };
-
 for (const language of ['en', 'de'] as const)
   test.describe(`in ${language}`, () => {
     test.use({ settings: { language }, viewport: wide });
@@ -139,21 +106,14 @@ for (const language of ['en', 'de'] as const)
       test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(reader.url);
-      await page.evaluate(axe.source);
+      await bringAxe(page);
       for (const { name, place, reach, shows } of screens)
         await test.step(name, async () => {
           await page.goto(reader.at(place));
           await reach?.(page);
           await expect(shows(page)).toBeVisible();
           await expect(page.locator('html')).toHaveAttribute('lang', language);
-          for (const theme of themes) {
-            await show(page, theme);
-            expect(await seriousFindings(page), `${name}, ${theme}`).toEqual([]);
-          }
-          await page.setViewportSize(narrow);
-          await expect.poll(() => tooWide(page), `${name}, narrow`).toBe(0);
-          expect(await seriousFindings(page), `${name}, narrow`).toEqual([]);
-          await page.setViewportSize(wide);
+          await expectEveryLook(page, name);
           if (await dialog(page).isVisible()) {
             await page.keyboard.press('Escape');
             await expect(dialog(page)).toBeHidden();

@@ -56,3 +56,24 @@ export async function segmentOf(page: Page, words: string): Promise<string> {
   const segment = page.locator('[data-segment]').filter({ hasText: words });
   return (await segment.getAttribute('data-segment')) ?? '';
 }
+
+/** Holds files over the window without letting go of them. */
+export const holdFiles = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const held = new DataTransfer();
+    held.items.add(new File(['# Held'], 'held.md'));
+    document.body.dispatchEvent(
+      new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: held }),
+    );
+  });
+
+/** Lets go of files over the window, as one does after dragging them there. */
+export const dropFiles = (page: Page, files: readonly Given[]): Promise<void> =>
+  page.evaluate((given) => {
+    const held = new DataTransfer();
+    for (const { name, text } of given) held.items.add(new File([text], name));
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: held }),
+      );
+  }, files);
