@@ -7,14 +7,25 @@ export type PageNode = DomNode & { textContent: string | null; readonly remove: 
 /** A parsed page. No script in it ever runs, nothing that it names is ever fetched. */
 export type Page = { readonly documentElement: PageNode };
 
-/** HTML of any kind, pieces of it, too. The parser builds no missing root itself. */
+/**
+ * HTML of any kind, pieces of it, too. The parser builds no missing root itself and lets text stand
+ * beside one; such a source is put into a page of our own.
+ */
 export function parsePage(source: string): Page {
-  const whole = /<html[\s>]/iu.test(source)
-    ? source
-    : /<body[\s>]/iu.test(source)
-      ? `<!doctype html><html>${source}</html>`
-      : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(whole).document;
+  const { document } = parseHTML(source === '' ? ' ' : source);
+  if (isWhole([...document.childNodes])) return document;
+  const inner = source.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/giu, '');
+  return parseHTML(`<!doctype html><html><head></head><body>${inner}</body></html>`).document;
+}
+
+/** Whether everything that is to be read stands in one `<html>`; scripts often stand behind it. */
+function isWhole(nodes: readonly DomNode[]): boolean {
+  const said = nodes.filter(({ nodeType, nodeName, nodeValue }) =>
+    nodeType === 3
+      ? nodeValue?.trim() !== ''
+      : nodeType === 1 && !/^(?:script|style|link|meta)$/iu.test(nodeName),
+  );
+  return said.length === 1 && said[0]?.nodeName.toLowerCase() === 'html';
 }
 
 /**

@@ -20,23 +20,27 @@ const unreadRoles = new Set([
 ]);
 
 const unreadClass =
-  /^(?:sr-only|visually-hidden|screen-reader-text|mw-editsection|mw-cite-backlink|mw-jump-link|headerlink|anchorjs-link|footnote-backref|footnote-back|noprint|d-none)$/iu;
+  /^(?:sr-only|visually-hidden|screen-reader-text|mw-editsection|navbox|catlinks|printfooter|toc|table-of-contents|mw-cite-backlink|mw-jump-link|headerlink|anchorjs-link|footnote-backref|footnote-back|noprint|d-none)$/iu;
 
 /** What stands between the paragraphs of a page and is none of its text. */
 const intruder =
   /^(?:ads?|advert|adverts|advertisement|anzeige|werbung|sponsored|promo|adsbygoogle)(?:[-_].*)?$|^(?:share|sharing|social|newsletter|related|cookies?|comments?)[-_](?:bar|buttons?|links?|box|signup|form|banner|posts?|teaser|list|section)$/iu;
 
+/** What everything stands in. Some pages hide it until their scripts have run. */
+const trunk = new Set(['html', 'body', 'main', 'article']);
+
 /** Advertisements and boxes to share, subscribe and comment. */
-export const isIntruder = (tree: Tree): boolean => hasClass(tree, intruder);
+export const isIntruder = (tree: Tree): boolean => !trunk.has(tree.tag) && hasClass(tree, intruder);
 
 /** Whether nothing of an element is read: scripts, forms, navigation, what is hidden, signs that only lead somewhere. */
 export const isUnread = (tree: Tree): boolean =>
-  unread.has(tree.tag) ||
-  isHidden(tree) ||
-  unreadRoles.has(attribute(tree, 'role').toLowerCase()) ||
-  hasClass(tree, unreadClass) ||
-  isIntruder(tree) ||
-  isAnchorSign(tree);
+  !trunk.has(tree.tag) &&
+  (unread.has(tree.tag) ||
+    isHidden(tree) ||
+    unreadRoles.has(attribute(tree, 'role').toLowerCase()) ||
+    hasClass(tree, unreadClass) ||
+    isIntruder(tree) ||
+    isAnchorSign(tree));
 
 const isHidden = (tree: Tree): boolean =>
   tree.attributes.has('hidden') ||
