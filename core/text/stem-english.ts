@@ -1,16 +1,18 @@
+import { americanSpelling } from './english-spelling.ts';
 import { behindSyllable, cut, hasDigit, longestEnding, within } from './stem-regions.ts';
 import type { Regions, Step } from './stem-regions.ts';
 
 /**
  * The Snowball stemmer for English, known as Porter2, written from its published description
  * (Martin Porter, with the changes up to version 3: https://snowballstem.org/algorithms/english/stemmer.html).
- * It takes folded words (`fold.ts`), so apostrophes are gone before it starts.
+ * It takes folded words (`fold.ts`), so apostrophes are gone before it starts. Ours: British and American
+ * spellings have one stem (`english-spelling.ts`).
  */
 export function stemEnglish(folded: string): string {
   if (folded.length < 3 || hasDigit(folded)) return folded;
   const known = irregular.get(folded);
   if (known !== undefined) return known;
-  const word = markConsonants(folded);
+  const word = markConsonants(americanSpelling(folded));
   const regions = regionsOf(word);
   return steps.reduce((shorter, step) => step(shorter, regions), word).toLowerCase();
 }

@@ -6,8 +6,8 @@ import type { Regions, Step } from './stem-regions.ts';
  * changes up to version 3: https://snowballstem.org/algorithms/german/stemmer.html). It takes folded
  * words (`fold.ts`), so umlauts, ß and apostrophes are gone before it starts.
  *
- * Ours: more feminine forms than -erin (Kundin, Investorin), and the plural -s of loan words after
- * p, w and y (Workshops, Interviews, Hobbys).
+ * Ours: more feminine forms than -erin (Kundin, Investorin), the plural -s of loan words after
+ * p, w and y (Workshops, Interviews, Hobbys), and -us that becomes -en (Algorithmus, Algorithmen).
  */
 export function stemGerman(folded: string): string {
   if (hasDigit(folded)) return folded;
@@ -40,10 +40,15 @@ const caseEnding = longestEnding(['e', 'em', 'en', 'er', 'ern', 'erin', 'erinnen
 const beforePluralS = /[bdfghklmnprtwy]s$/u;
 const feminine = /(?<=[dst]or|ent|ist|olog|leg|pert|kund|freund)in(?:nen)?$/u;
 
+/** Zyklus, Zyklen; Radius, Radien. Not where something else is left: Campus is no camp. */
+const latin =
+  /(?<=[^aeou])(?<!(?:^|[^aeiou])(?:bon|camp|fund|korp|lot|mark|min|mod|pass|termin|ton|ven))us$/u;
+
 /** Kunden, Märkte, Unternehmens, Gründerinnen: the endings of case and number. */
 const cutCase: Step = (word, { r1 }) => {
   const [female = ''] = feminine.exec(word) ?? [];
   if (female !== '') return within(r1, word, female) ? cut(word, female) : word;
+  if (latin.test(word) && within(r1, word, 'us')) return cut(word, 'us');
   const ending = caseEnding(word);
   if (!within(r1, word, ending)) return word;
   switch (ending) {

@@ -21,6 +21,43 @@ describe('the English stemmer', () => {
     expect(pairs.map(([word]) => [word, stemEnglish(word)])).toEqual(pairs);
   });
 
+  it.each([
+    ['organise', 'organize'],
+    ['organisations', 'organization'],
+    ['prioritising', 'prioritize'],
+    ['customised', 'customize'],
+    ['analysing', 'analyze'],
+    ['behaviour', 'behavior'],
+    ['behavioural', 'behavioral'],
+    ['neighbourhoods', 'neighborhood'],
+    ['centres', 'center'],
+    ['catalogued', 'catalog'],
+    ['programmes', 'program'],
+    ['defence', 'defense'],
+    ['judgements', 'judgment'],
+    ['fulfilment', 'fulfill'],
+    ['modelling', 'modeling'],
+    ['skilful', 'skillful'],
+    ['grey', 'gray'],
+  ])('gives British and American spellings one stem: %s and %s', (british, american) => {
+    expect(stemEnglish(british)).toBe(stemEnglish(american));
+  });
+
+  it.each([
+    ['promise', 'promises'],
+    ['premise', 'premises'],
+    ['precise', 'precisely'],
+    ['exercise', 'exercising'],
+    ['advertise', 'advertising'],
+    ['revise', 'revised'],
+    ['surprise', 'surprising'],
+    ['hour', 'hours'],
+    ['course', 'courses'],
+  ])('leaves what is written one way only: %s and %s', (one, other) => {
+    expect(stemEnglish(one)).toBe(stemEnglish(other));
+    expect(stemEnglish(one)).not.toContain('z');
+  });
+
   it('leaves words with digits and words of two letters alone', () => {
     expect(['b2bs', '1990s', 'is', ''].map(stemEnglish)).toEqual(['b2bs', '1990s', 'is', '']);
   });
@@ -52,6 +89,29 @@ describe('the German stemmer', () => {
     ['ups', 'up'],
   ])('goes beyond Snowball with the plurals of loan words: %s is %s', (word, stem) => {
     expect(stemGerman(word)).toBe(stem);
+  });
+
+  it.each([
+    ['algorithmus', 'algorithmen'],
+    ['zyklus', 'zyklen'],
+    ['lebenszyklus', 'lebenszyklen'],
+    ['organismus', 'organismen'],
+    ['radius', 'radien'],
+    ['typus', 'typen'],
+    ['virus', 'viren'],
+  ])('goes beyond Snowball with -us and -en: %s and %s', (one, other) => {
+    expect(stemGerman(one)).toBe(stemGerman(other));
+  });
+
+  it.each([
+    ['campus', 'camp'],
+    ['bonus', 'bon'],
+    ['minus', 'minen'],
+    ['haus', 'hai'],
+    ['plus', 'plan'],
+    ['aus', 'auen'],
+  ])('keeps -us where another word would be left: %s is not %s', (one, other) => {
+    expect(stemGerman(one)).not.toBe(stemGerman(other));
   });
 
   it('leaves words with digits and short words alone', () => {
