@@ -5,14 +5,25 @@ import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import { isoDay } from './iso-day.ts';
 import { readYaml } from './read-yaml.ts';
 
+/** UTF-16 units. Parsing takes time that grows with the square of the number of keys; nobody writes so many. */
+const longest = 50_000;
+
+/** Signs that turn the direction of what stands behind them: a name could look like another one. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /**
  * Front matter as many programs write it: other names for the same things, lists where one word is
  * meant and the other way round. What is unknown, or wrong, is passed over.
  */
 export function lenientFrontMatter(yaml: string): FrontMatter {
+  if (yaml.length > longest) return { topics: [] };
   const read = readYaml(yaml, v.record(v.string(), v.unknown()));
-  if (!read.ok) return { topics: [] };
-  const given = new Map(Object.entries(read.value).map(([key, value]) => [key.toLowerCase().trim(), value]));
+  return read.ok ? frontMatterOf(read.value) : { topics: [] };
+}
+
+/** The same of values, however they were written. */
+export function frontMatterOf(values: Readonly<Record<string, unknown>>): FrontMatter {
+  const given = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().trim(), value]));
   const first = (...keys: readonly string[]): unknown =>
     keys.map((key) => given.get(key)).find((value) => value !== undefined && value !== null);
   const found = {
@@ -42,25 +53,24 @@ export function languageNamed(tag: string | null): FrontMatter['language'] | nul
   return /^(?:en(?![a-z])|eng)/u.test(name) ? 'en' : null;
 }
 
-/** A text of at most so many UTF-16 units, cut at a word; null if there is nothing to say. */
-export function clipped(raw: string, longest: number): string | null {
-  const text = canonicalText(raw.replace(/\p{Cc}/gu, ' '));
+/** A line of text of at most so many UTF-16 units, cut at a word; null if there is nothing to say. */
+export function clipped(raw: string, most: number): string | null {
+  const text = canonicalText(raw.replace(turning, '').replace(/\p{Cc}/gu, ' '));
   if (text === '') return null;
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`;
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }
 
 /** Scalars as they are, lists and lists of `{ name }` joined by commas. */
-function words(value: unknown, longest: number): string | null {
-  if (typeof value === 'string')
-    return clipped(value.replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/gu, '$2'), longest);
+function words(value: unknown, most: number): string | null {
+  if (typeof value === 'string') return clipped(value.replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/gu, '$2'), most);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
-    const all = value.flatMap((each) => words(each, longest) ?? []);
-    return all.length === 0 ? null : clipped(all.join(', '), longest);
+    const all = value.flatMap((each) => words(each, most) ?? []);
+    return all.length === 0 ? null : clipped(all.join(', '), most);
   }
-  return value !== null && typeof value === 'object' && 'name' in value ? words(value.name, longest) : null;
+  return value !== null && typeof value === 'object' && 'name' in value ? words(value.name, most) : null;
 }
 
 /** `[a, "#b"]`, `a, b` or `#a #b`, each once. */

@@ -2,6 +2,7 @@ import { articleName } from './article-name.ts';
 import { decodeText } from './decode-text.ts';
 import type { DraftArticle } from './draft.ts';
 import { type FrontMatter, type Parted, partFrontMatter } from './front-matter.ts';
+import { withoutByline, withoutHeadLines } from './head-of-text.ts';
 import { type ImportReading, importFault } from './import-reading.ts';
 import { isTooDeep } from './markdown-depth.ts';
 import { readMarkdown } from './markdown.ts';
@@ -25,8 +26,12 @@ export async function readMarkdownFile(name: string, bytes: Uint8Array): Promise
 export function readTextFile(name: string, bytes: Uint8Array): ImportReading {
   const parsed = source(bytes, 'plain');
   if (!parsed.ok) return parsed;
-  const { front, body, bodyLine } = parsed.value;
-  return article(name, 'text', front, readPlainText(body, bodyLine));
+  const { front, bodyLine } = parsed.value;
+  const head = withoutHeadLines(parsed.value.body);
+  const { draft, author, date } = withoutByline(readPlainText(head.body, bodyLine));
+  const below = { ...(author === null ? {} : { author }), ...(date === null ? {} : { date }) };
+  const topics = front.topics.length > 0 ? front.topics : head.front.topics;
+  return article(name, 'text', { ...below, ...head.front, ...front, topics }, draft);
 }
 
 type Source = { readonly ok: true; readonly value: Parted } | Extract<ImportReading, { readonly ok: false }>;
@@ -62,5 +67,8 @@ function article(
 export function nameOf(name: string): { readonly title: string; readonly language: 'de' | 'en' | null } {
   const bare = name.replace(/\.[a-z0-9]{1,8}$/iu, '').replaceAll('\\', '/');
   const read = articleName(`${bare}.md`);
-  return { title: read?.title ?? bare, language: read?.language ?? null };
+  const last = bare.split('/').at(-1) ?? '';
+  // Who writes spaces into a name means it as a title, hyphens and all.
+  const isTitle = last.includes(' ') && read?.language === null;
+  return { title: isTitle ? last : (read?.title ?? bare), language: read?.language ?? null };
 }

@@ -100,6 +100,34 @@ describe('plain text', () => {
     });
   });
 
+  test('finds author and day below the title, or in lines that name them', async () => {
+    const text =
+      'Der Weg ist lang, und wer ihn geht, wird müde. Das ist nicht schlimm, sagt sie, und geht weiter.';
+    const german = await imported('a.txt', `Über Wege\n\nVon Ada von Muster\n\n1. Mai 2024\n\n${text}\n`);
+    expect(german).toMatchObject({
+      title: 'Über Wege',
+      front: { author: 'Ada von Muster', date: '2024-05-01' },
+    });
+    expect(outline(german)).toEqual([`p ${text}`]);
+    const english = await imported(
+      'b.txt',
+      'Title: On Ways\nAuthor: Ann Author\nDate: May 1, 2024\nTags: walking, rest\n\nThe way is long, and whoever goes it will be tired.',
+    );
+    expect(english).toMatchObject({
+      title: 'On Ways',
+      front: { author: 'Ann Author', date: '2024-05-01', topics: ['walking', 'rest'] },
+    });
+    const neither = await imported('c.txt', `Über Wege\n\nVon Anfang an\n\n${text}\n\nNote: this stays.\n`);
+    expect(neither.front.author).toBeUndefined();
+    expect(outline(neither)[0]).toBe('h2 Von Anfang an');
+  });
+
+  test('with spaces in its name keeps the hyphens in it', async () => {
+    const text = 'it goes on and on, without a head, and does not stop for anything at all.';
+    expect((await imported('x/2024-05-01 Co-operation.txt', text)).title).toBe('2024-05-01 Co-operation');
+    expect((await imported('2024-05-01_walk.txt', text)).title).toBe('2024 05 01 walk');
+  });
+
   test('in UTF-16 and Windows-1252 is read, too', async () => {
     const text = 'Größe und Länge sind nicht dasselbe, sagt sie.';
     const wide = new Uint8Array([0xff, 0xfe, ...Array.from(text, (sign) => [sign.charCodeAt(0), 0]).flat()]);
