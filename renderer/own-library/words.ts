@@ -197,8 +197,8 @@ export const ownLibraryWords = dictionary({
     language: 'Erkannt als',
     isReally: { de: 'Ist Deutsch', en: 'Ist Englisch' },
     isReallyOf: {
-      de: (title: string) => `„${title}“ ist Deutsch`,
-      en: (title: string) => `„${title}“ ist Englisch`,
+      de: (title: string) => `Ist Deutsch: „${title}“`,
+      en: (title: string) => `Ist Englisch: „${title}“`,
     },
     nowIs: { de: 'Steht jetzt als deutscher Text da.', en: 'Steht jetzt als englischer Text da.' },
     isGone: 'nicht mehr in der Bibliothek',
@@ -213,13 +213,13 @@ export const ownLibraryWords = dictionary({
     watchFiles: (count: number) => counted.de(count, 'Datei', 'Dateien'),
     watchFault: 'Wird gerade nicht beobachtet:',
     watchRemove: 'Nicht mehr beobachten',
-    watchRemoveOf: (folder: string) => `${folder} nicht mehr beobachten`,
+    watchRemoveOf: (folder: string) => `Nicht mehr beobachten: ${folder}`,
     watchRemoved: (folder: string) =>
       `„${folder}“ wird nicht mehr beobachtet. Die Artikel daraus bleiben in der Bibliothek.`,
     bin: 'Entfernte Artikel',
     binText: 'Was aus der Bibliothek entfernt wurde, liegt mit seinem Original weiter im Ordner der Daten.',
     restore: 'Zurückholen',
-    restoreOf: (title: string) => `„${title}“ zurückholen`,
+    restoreOf: (title: string) => `Zurückholen: „${title}“`,
     restored: (title: string) => `„${title}“ ist wieder in der Bibliothek.`,
     building: (done: number, total: number) =>
       `Der Suchindex wird aufgebaut: ${numberIn('de', done)} von ${numberIn('de', total)}. Lesen und Notieren gehen weiter.`,
@@ -295,8 +295,8 @@ export const ownLibraryWords = dictionary({
     language: 'Detected as',
     isReally: { de: 'It is German', en: 'It is English' },
     isReallyOf: {
-      de: (title: string) => `“${title}” is German`,
-      en: (title: string) => `“${title}” is English`,
+      de: (title: string) => `It is German: “${title}”`,
+      en: (title: string) => `It is English: “${title}”`,
     },
     nowIs: { de: 'It stands here as a German text now.', en: 'It stands here as an English text now.' },
     isGone: 'no longer in the library',

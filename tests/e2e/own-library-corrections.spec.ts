@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test';
+import { cards, drag, editor, messages, painted } from './notes-on-page.ts';
+import { article, expect, imported, importFiles, round, segmentOf, test } from './own-library-on-page.ts';
+
+const rows = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Your own articles' }).getByRole('listitem');
+
+/** A text of few words, in which neither language can be told for certain. */
+const short = { name: 'Sonett.txt', text: 'Sonett in Prosa\n\nHand in Hand, Land um Land, Wind und Sand.\n' };
+
+test('a language that was taken for the other one is set right with one press, and notes come along', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [article('Die Brücke', 'Unter der Brücke schlief der Fluss.', 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'de');
+  await drag(page, [await segmentOf(page, 'Unter der Brücke'), 'Unter der Brücke']);
+  await page.keyboard.press('n');
+  await editor(page).getByRole('textbox').first().fill('Which bridge?');
+  await page.keyboard.press('Control+Enter');
+  await expect(cards(page)).toHaveCount(1);
+
+  await page.goto(reader.at('#/import'));
+  const item = imported(page).getByRole('listitem');
+  await expect(item).toContainText('Detected as: German');
+  await item.getByRole('button', { name: 'It is English: “Die Brücke”' }).click();
+  await expect(item).toContainText('Detected as: English');
+  await expect(messages(page)).toContainText('It stands here as an English text now.');
+  await item.getByRole('link', { name: 'Die Brücke' }).click();
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText('Which bridge?');
+  await expect.poll(() => painted(page)).toEqual({ yellow: ['Unter der Brücke'] });
+});
+
+test('title, author and language are set right in a dialog, by keyboard, with a way back', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [short]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await page.goto(reader.at('#/'));
+  await rows(page).getByRole('link').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Correct the details …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Correct the details' });
+  const title = dialog.getByRole('textbox', { name: 'Title' });
+  const before = await title.inputValue();
+  await title.fill('');
+  await expect(dialog.getByText('Without a title')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await title.fill('A sonnet in prose');
+  await dialog.getByRole('textbox', { name: 'Author' }).fill('Ada Brandt');
+  await dialog.getByRole('textbox', { name: 'Author' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(rows(page).getByRole('link')).toHaveText('A sonnet in prose');
+  await expect(rows(page)).toContainText('Ada Brandt');
+  // The focus is back at the button the menu came from.
+  await expect(rows(page).getByRole('button')).toBeFocused();
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page).getByRole('link')).toHaveText(before);
+  await expect(rows(page)).not.toContainText('Ada Brandt');
+});
