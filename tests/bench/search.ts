@@ -54,7 +54,7 @@ export async function benchSearch({ articles, long: all }: SearchOptions = {}): 
   }
 }
 
-const howMeasured = `Every figure from fresh processes that hold the code of one engine, bundled as the app is; Node alone takes some 45 MB. Build: index made and written, reading the articles taken off. First: from opening the index to the answer to “Hafen Vertrag”, median of ${starts} processes. Memory: resident in the process after all keystrokes. Typed: each keystroke of two queries of each kind in each language, each the median of its rounds. Found: answered among the first ten articles. Other engines give numbers of articles; Fathom gives passages with snippets.`;
+const howMeasured = `Every figure from fresh processes that hold the code of one engine, bundled as the app is; Node alone takes some 45 MB. Build: index made and written, reading the articles taken off. First: from opening the index to the answer to “Hafen Vertrag”, median of ${starts} processes. Memory: resident in the process after all keystrokes. Typed: each keystroke of two queries of each kind in each language, each the median of its rounds; cpu: in processor time of all threads, which other processes do not lengthen. Found: answered among the first ten articles. Other engines give numbers of articles; Fathom gives passages with snippets.`;
 
 type Place = {
   readonly home: string;

@@ -64,7 +64,7 @@ async function first(): Promise<First> {
 
 async function asked(): Promise<Asked> {
   const ask = await open(job.index);
-  const typed = await latencies(ask, typedQueries(questions.judged));
+  const timed = await latencies(ask, typedQueries(questions.judged));
   globalThis.gc?.();
   const memory = process.memoryUsage().rss;
   const ranks: number[] = [];
@@ -72,22 +72,29 @@ async function asked(): Promise<Asked> {
     const places = await ask(query, most);
     ranks.push(places.findIndex((place) => expected.includes(place)) + 1);
   }
-  return { memory, typed, ranks };
+  return { memory, ...timed, ranks };
 }
 
+type Stroke = { readonly taken: number; readonly cpu: number };
+
 /** The first round warms up what is compiled as it runs; a slow engine's only round counts. */
-async function latencies(ask: Ask, typed: readonly string[]): Promise<readonly number[]> {
+async function latencies(ask: Ask, typed: readonly string[]): Promise<Pick<Asked, 'typed' | 'cpu'>> {
   const begun = performance.now();
-  const rounds: number[][] = [];
+  const rounds: Stroke[][] = [];
   do {
-    const taken: number[] = [];
+    const strokes: Stroke[] = [];
     for (const query of typed) {
+      const before = process.cpuUsage();
       const start = performance.now();
       await ask(query, most);
-      taken.push(performance.now() - start);
+      const taken = performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      strokes.push({ taken, cpu: (user + system) / 1000 });
     }
-    rounds.push(taken);
+    rounds.push(strokes);
   } while (rounds.length <= mostRounds && performance.now() - begun < patience);
   const counted = rounds.length > 1 ? rounds.slice(1) : rounds;
-  return typed.map((_, at) => median(counted.map((taken) => taken[at] ?? 0)));
+  const medians = (key: keyof Stroke): readonly number[] =>
+    typed.map((_, at) => median(counted.map((strokes) => strokes[at]?.[key] ?? 0)));
+  return { typed: medians('taken'), cpu: medians('cpu') };
 }

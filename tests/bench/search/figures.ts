@@ -11,6 +11,7 @@ export type Measured = {
   readonly first?: number;
   readonly memory?: number;
   readonly typed?: readonly number[];
+  readonly cpu?: readonly number[];
   readonly ranks?: readonly number[];
 };
 
@@ -35,6 +36,12 @@ const columns: readonly Column[] = [
   { head: 'typed p50', value: typedAt(0.5), print: inMilliseconds, best: 'least' },
   { head: 'p95', value: typedAt(0.95), print: inMilliseconds, best: 'least' },
   { head: 'worst', value: typedAt(1), print: inMilliseconds, best: 'least' },
+  {
+    head: 'p95 cpu',
+    value: ({ cpu }) => (cpu === undefined ? undefined : percentile(cpu, 0.95)),
+    print: inMilliseconds,
+    best: 'least',
+  },
   {
     head: 'found',
     value: ({ ranks }) => ranks?.filter((rank) => rank > 0).length,

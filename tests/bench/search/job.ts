@@ -10,6 +10,8 @@ export type Asked = {
   readonly memory: number;
   /** For each keystroke, the median of its rounds. */
   readonly typed: readonly number[];
+  /** The same in processor time of all the process's threads: what other processes take does not count. */
+  readonly cpu: readonly number[];
   /** For each judged query, the place of the first article that answers it, from 1; 0 if not among the first ten. */
   readonly ranks: readonly number[];
 };
