@@ -33,10 +33,13 @@ export async function withOwnLibrary<Value>(
   const machine = { env: process.env, platform: process.platform, home: homedir() };
   const cache = libraryCache(machine, folder);
   const library = await libraryOfPack({ pack, dataFolder: folder, cache, tell: () => undefined });
+  // Where the app is open it does the work, and only timers that keep nothing alive hear of it.
+  const alive = setInterval(() => undefined, 60_000);
   try {
     await library.opened();
     return await work(library);
   } finally {
     await library.close();
+    clearInterval(alive);
   }
 }
