@@ -9,6 +9,8 @@ export type DraftSegment = {
   readonly level?: number;
   readonly depth?: number;
   readonly ordinal?: number;
+  /** Columns before a line of code. */
+  readonly indent?: number;
   /** Canonical text; the marks count its UTF-16 units. */
   readonly text: string;
   readonly marks: readonly DraftMark[];

@@ -16,7 +16,7 @@ import { type Elsewhere, elsewhere, everyNode, inlines, isNumber, link } from '.
 
 /** A block on its way to becoming a segment: its text is still in pieces. */
 export type Block = {
-  readonly sort: Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal'>;
+  readonly sort: Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal' | 'indent'>;
   readonly content: Inlines;
   /** 1-based line of the Markdown. */
   readonly line: number;
@@ -97,13 +97,20 @@ function* table(node: Table, away: Elsewhere, kind: SegmentKind): Generator<Bloc
   }
 }
 
+/** A line of code and how many columns it is set in; a tab reaches to the next fourth one. */
+export function codeSort(line: string): Block['sort'] {
+  let indent = 0;
+  for (const sign of /^[ \t]*/u.exec(line)?.[0] ?? '') indent += sign === '\t' ? 4 - (indent % 4) : 1;
+  return { kind: 'code', ...(indent > 0 ? { indent } : {}) };
+}
+
 /** Canonical text has no line ends, so each line of code is a block of its own. */
 function* code(node: Code): Generator<Block> {
   const lines = node.value.split('\n');
   const height = (node.position?.end.line ?? 0) - lineOf(node) + 1;
   const first = lineOf(node) + (height > lines.length ? 1 : 0);
   for (const [index, text] of lines.entries())
-    yield { sort: { kind: 'code' }, content: plain(text), line: first + index };
+    yield { sort: codeSort(text), content: plain(text), line: first + index };
 }
 
 /** `[1]: https://…` is a reference. Under any other name a definition only serves its links. */

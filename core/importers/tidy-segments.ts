@@ -4,6 +4,7 @@ import { tidyMarks } from './tidy-marks.ts';
 
 /** Deeper lists are shown and written as deep as this. */
 export const deepestList = 30;
+const deepestIndent = 80;
 /** Markdown knows no longer numbers than those of nine digits. */
 const lastOrdinal = 999_999_999;
 
@@ -27,6 +28,7 @@ export function tidySegments(segments: readonly DraftSegment[]): readonly DraftS
         kind,
         ...(kind === 'heading' ? { level: Math.min(Math.max(segment.level ?? 2, 2), 4) } : {}),
         ...(kind === 'item' ? itemOf(segment) : {}),
+        ...(kind === 'code' && segment.indent ? { indent: Math.min(segment.indent, deepestIndent) } : {}),
         text,
         marks:
           kind === 'code'

@@ -43,7 +43,7 @@ function bodyOf(segments: readonly DraftSegment[]): string {
     switch (segment.kind) {
       case 'code':
         if (above?.kind !== 'code') lines.push(indent + fenceOf(segments, index));
-        lines.push(indent + segment.text);
+        lines.push(indent + ' '.repeat(segment.indent ?? 0) + segment.text);
         if (below?.kind !== 'code') lines.push(indent + fenceOf(segments, index));
         break;
       case 'item': {

@@ -39,6 +39,8 @@ export const segmentSchema = shape({
   /** Items: how deep the list is nested (from 0), and the number shown before it in an ordered one. */
   depth: v.optional(count()),
   ordinal: v.optional(count()),
+  /** Lines of code: how many columns they are set in. The text itself begins with what stands there. */
+  indent: v.optional(count(1)),
   /** Canonical text, see `core/text/canonical.ts`. */
   text: v.string(),
   marks: list(markSchema),

@@ -66,6 +66,7 @@ const segmentOf = ({
   level,
   depth,
   ordinal,
+  indent,
   text,
   marks,
 }: CitedSegment): Segment => ({
@@ -76,6 +77,7 @@ const segmentOf = ({
   ...(level === undefined ? {} : { level }),
   ...(depth === undefined ? {} : { depth }),
   ...(ordinal === undefined ? {} : { ordinal }),
+  ...(indent === undefined ? {} : { indent }),
   text,
   marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end),
 });

@@ -1,5 +1,5 @@
 import type { MarkSort } from '../inline-text.ts';
-import type { Block } from '../markdown-blocks.ts';
+import { type Block, codeSort } from '../markdown-blocks.ts';
 import { addressOf } from './address.ts';
 import { blockTags, markTags, shifted } from './inline-signs.ts';
 import { noNotes, type Notes } from './notes.ts';
@@ -170,7 +170,7 @@ function blocksBelow(root: Tree, { base, notes }: Reading, own: Tree): readonly 
     end(where);
     if (where.isFlat) return all(tree, where);
     for (const line of codeText(tree).split(/\r\n|[\r\n]/u))
-      blocks.push({ sort: { kind: 'code' }, content: { pieces: [line], spans: [] }, line: 1 });
+      blocks.push({ sort: codeSort(line), content: { pieces: [line], spans: [] }, line: 1 });
   }
 
   function table(tree: Tree, where: Where): void {

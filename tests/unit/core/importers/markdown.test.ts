@@ -59,6 +59,7 @@ describe('Markdown blocks', () => {
       ['code', 'let a;', 2],
       ['code', 'let b;', 4],
     ]);
+    expect(blocks('```\na\n  b\n\t  c\n```').map(({ indent }) => indent)).toEqual([undefined, 2, 6]);
     expect(blocks('    indented')).toMatchObject([{ kind: 'code', text: 'indented', line: 1 }]);
   });
 

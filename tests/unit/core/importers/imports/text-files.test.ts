@@ -167,5 +167,6 @@ describe('what a file is', () => {
     expect(await faultOf('data.csv', 'a,b')).toBe('unknown-format');
     expect(await faultOf('a.txt', new Uint8Array([0, 1, 2, 3, 0, 0, 5, 0, 0, 0]))).toBe('not-text');
     expect(await faultOf('a.md', `${'> '.repeat(5000)}x`)).toBe('too-deep');
+    expect(await faultOf('a.md', `\`\`\`\n${'> '.repeat(200)}x\n\`\`\`\n`)).toBe('no fault');
   });
 });
