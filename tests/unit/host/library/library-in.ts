@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { LibraryEvent } from '../../../../core/host/contract.ts';
 import type { ImportState } from '../../../../core/library/import-state.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type OwnLibraryOptions,
 } from '../../../../host/library/own-library.ts';
 import { newItemId, type ImportItem } from '../../../../host/library/import/import-item.ts';
+import { createConverter } from '../../../../host/library/convert/create-converter.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 export type TestLibrary = OwnLibrary & {
@@ -18,6 +19,10 @@ export type TestLibrary = OwnLibrary & {
   readonly files: string;
   readonly events: LibraryEvent[];
 };
+
+/** One for all libraries of a file of tests: its threads take a second to start. */
+const converter = createConverter({ concepts: [] });
+afterAll(() => converter.end());
 
 /** A library in a folder of its own, or in that of another. It is closed when the test ends. */
 export async function libraryIn(
@@ -31,6 +36,7 @@ export async function libraryIn(
     concepts: [],
     bundled: [],
     tell: (event) => events.push(event),
+    converter: { ...converter, end: async () => undefined },
     ...more,
     dataFolder,
     cache,
