@@ -14,7 +14,7 @@ import { pageMetadata } from './page-metadata.ts';
 import { type PageNode, parsePage } from './parse.ts';
 import { readBlocks, readNotes } from './read-blocks.ts';
 import { attribute, everyElement, textOf, type Tree, treeOf } from './tree.ts';
-import { isIntruder } from './unread.ts';
+import { isInTheWay } from './unread.ts';
 
 /** More characters than any page has, with its scripts and pictures in it. */
 const mostCharacters = 50_000_000;
@@ -41,8 +41,8 @@ export function readHtml(
     // Footnotes would be weighed as links and lists and might be thrown out.
     for (const [link, number] of notes.calls) setText(nodes.get(link), `[${number}]`);
     for (const note of notes.notes.keys()) nodes.get(note)?.remove();
-    // On the way it may lose the class that tells what it is.
-    for (const [tree, node] of nodes) if (isIntruder(tree)) node.remove();
+    // Links and lists that are in the way would count against what they stand in.
+    for (const [tree, node] of nodes) if (isInTheWay(tree)) node.remove();
     content = mainContent(page);
     if (content) blocks = [...readBlocks(content.tree, { base }), ...readNotes({ base, notes })];
   }
@@ -97,12 +97,17 @@ function withoutTitle(segments: readonly DraftSegment[], title: string | null): 
   return same === -1 || (text !== -1 && same > text + 2) ? segments : segments.toSpliced(same, 1);
 }
 
-/** The author stands above the article, too. */
+/** What pages say between the title and the text: the author, who stands above the article, and how long it takes to read. */
 const withoutByline = (segments: readonly DraftSegment[], author: string | null): readonly DraftSegment[] =>
   segments.filter(
     ({ kind, text }, index) =>
-      index > 2 || kind !== 'paragraph' || author === null || byline(text) !== canonicalText(author),
+      index > 2 ||
+      kind !== 'paragraph' ||
+      ((author === null || byline(text) !== canonicalText(author)) && !readingTime.test(text)),
   );
+
+const readingTime =
+  /^.{0,40}\b\d+\s?-?min(?:ute|uten|utes|s)?\.?\s(?:read|lesezeit)\b.{0,40}$|^lesezeit\b.{0,30}$/iu;
 
 const byline = (text: string | null): string | null =>
   text === null

@@ -2,9 +2,13 @@ import { type Tree, attribute, hasClass, textOf } from './tree.ts';
 
 /** What is no text, or what a page needs for itself. */
 const unread = new Set(
-  'script style noscript template iframe object embed applet svg canvas audio video picture source track map area head title meta link base button input select option textarea datalist progress meter dialog rp rt nav menuitem'.split(
+  'script style noscript template iframe object embed applet svg canvas audio video picture source track map area head title meta link base rp rt'.split(
     ' ',
   ),
+);
+
+const controls = new Set(
+  'button input select option textarea datalist progress meter dialog nav menuitem'.split(' '),
 );
 
 const unreadRoles = new Set([
@@ -29,17 +33,20 @@ const intruder =
 /** What everything stands in. Some pages hide it until their scripts have run. */
 const trunk = new Set(['html', 'body', 'main', 'article']);
 
-/** Advertisements and boxes to share, subscribe and comment. */
-export const isIntruder = (tree: Tree): boolean => !trunk.has(tree.tag) && hasClass(tree, intruder);
+/** Whether nothing of an element is read: scripts, pictures, and all that is in the way. */
+export const isUnread = (tree: Tree): boolean => unread.has(tree.tag) || isInTheWay(tree);
 
-/** Whether nothing of an element is read: scripts, forms, navigation, what is hidden, signs that only lead somewhere. */
-export const isUnread = (tree: Tree): boolean =>
+/**
+ * Whether an element is none of the article, though it may stand in the midst of it: navigation,
+ * forms, advertisements, what is hidden, signs that only lead somewhere.
+ */
+export const isInTheWay = (tree: Tree): boolean =>
   !trunk.has(tree.tag) &&
-  (unread.has(tree.tag) ||
+  (controls.has(tree.tag) ||
     isHidden(tree) ||
     unreadRoles.has(attribute(tree, 'role').toLowerCase()) ||
     hasClass(tree, unreadClass) ||
-    isIntruder(tree) ||
+    hasClass(tree, intruder) ||
     isAnchorSign(tree));
 
 const isHidden = (tree: Tree): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf, imported, marks, outline } from './files.ts';
-import { barePage, englishPage, germanPage, mhtmlOf } from './web-pages.ts';
+import { barePage, englishPage, germanPage, mhtmlOf, wikiPage } from './web-pages.ts';
 
 const germanOutline = [
   'p Ein Vertriebspartner ist mehr als ein Kanal, denn er kennt den Markt, die Menschen und die Regeln, nach denen dort gekauft wird. Wer das nicht nutzt, zahlt doppelt.[1]',
@@ -87,6 +87,23 @@ describe('a saved web page', () => {
       'p It goes on.',
     ]);
     expect(marks(article)).toEqual(['strong: Wall', 'link: link → https://one.example/']);
+  });
+
+  test('of an encyclopaedia keeps its headings and its notes, each of them once', async () => {
+    const article = await imported('muehle.html', wikiPage);
+    expect(article.title).toBe('Wassermühle');
+    expect(outline(article)).toEqual([
+      'p Eine Mühle am Bach',
+      'p Eine Wassermühle mahlt mit der Kraft des Wassers, das ein Rad dreht, und sie mahlt langsam, aber sie mahlt jeden Tag.[1] Manche sägt auch Holz, wenn der Müller es will.[2]',
+      'h2 Geschichte',
+      'p Wer die erste gebaut hat, weiß niemand mehr, und wo sie stand, ist ebenso vergessen wie der Name des Baches, der sie getrieben hat.[2]',
+      'h3 Arten',
+      'p Art · Ort',
+      'p Oberschlächtig · am Hang',
+      'h2 Einzelnachweise',
+      '[] [1] Mühlen. Abgerufen am 1. Mai 2020.',
+      '[] [2] Mager, S. 12.',
+    ]);
   });
 
   test('that is too short to be weighed falls back to all its text', async () => {

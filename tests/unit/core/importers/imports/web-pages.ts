@@ -96,3 +96,20 @@ export const mhtmlOf = (page: string, address: string): string =>
     '------MultipartBoundary--x1--',
     '',
   ].join('\r\n');
+
+/** An article of an encyclopaedia, as MediaWiki writes it. */
+export const wikiPage = `<!DOCTYPE html><html class="client-nojs vector-feature" lang="de" dir="ltr"><head><meta charset="UTF-8"><title>Wassermühle – Lexikon</title></head>
+<body class="mediawiki ltr"><a class="mw-jump-link" href="#bodyContent">Zum Inhalt springen</a><header class="vector-header"><nav>Hauptmenü</nav></header>
+<div id="content" class="mw-body" role="main"><h1 id="firstHeading" class="firstHeading"><span>Wassermühle</span></h1>
+<div id="bodyContent"><div id="siteSub" class="noprint">aus dem Lexikon</div><div id="mw-content-text" class="mw-body-content"><div class="mw-parser-output">
+<figure><a href="/wiki/Datei:W.jpg"><img src="w.jpg"></a><figcaption>Eine Mühle am Bach</figcaption></figure>
+<p>Eine <b>Wassermühle</b> mahlt mit der Kraft des Wassers, das ein <a href="/wiki/Rad" title="Rad">Rad</a> dreht, und sie mahlt langsam, aber sie mahlt jeden Tag.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup> Manche sägt auch Holz, wenn der Müller es will.<sup id="cite_ref-M_2-0" class="reference"><a href="#cite_note-M-2"><span>[</span>2<span>]</span></a></sup></p>
+<div id="toc" class="toc" role="navigation"><h2>Inhaltsverzeichnis</h2><ul><li><a href="#Geschichte">1 Geschichte</a></li></ul></div>
+<div class="mw-heading mw-heading2"><h2 id="Geschichte">Geschichte</h2><span class="mw-editsection"><span>[</span><a href="/w/edit">Bearbeiten</a><span>]</span></span></div>
+<p>Wer die erste gebaut hat, weiß niemand mehr, und wo sie stand, ist ebenso vergessen wie der Name des Baches, der sie getrieben hat.<sup id="cite_ref-M_2-1" class="reference"><a href="#cite_note-M-2">[2]</a></sup></p>
+<div class="mw-heading mw-heading3"><h3 id="Arten">Arten</h3></div>
+<table class="wikitable"><tbody><tr><th>Art</th><th>Ort</th></tr><tr><td><a href="/b">Oberschlächtig</a></td><td>am Hang</td></tr></tbody></table>
+<div class="mw-heading mw-heading2"><h2 id="Einzelnachweise">Einzelnachweise</h2></div>
+<ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><a href="#cite_ref-1">↑</a></span> <span class="reference-text"><a class="external text" href="https://m.example/a">Mühlen.</a> Abgerufen am 1. Mai 2020.</span></li><li id="cite_note-M-2"><span class="mw-cite-backlink">↑ <sup><a href="#cite_ref-M_2-0">a</a></sup> <sup><a href="#cite_ref-M_2-1">b</a></sup></span> <span class="reference-text">Mager, S. 12.</span></li></ol>
+<div class="navbox"><table><tr><td>Navigationsleiste</td></tr></table></div></div></div></div></div>
+<div id="catlinks" class="catlinks"><a href="/k">Kategorie</a>: Mühle</div><footer id="footer">Zuletzt bearbeitet am 1. Mai</footer></body></html>`;
