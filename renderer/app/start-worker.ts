@@ -1,3 +1,4 @@
+import fileJudge from '../keeping/file-judge.ts?worker&url';
 import noteFinder from '../notes/note-finder.ts?worker&url';
 import search from '../search/worker.ts?worker&url';
 import { onlyAddress } from './worker-address.ts';
@@ -5,6 +6,7 @@ import { onlyAddress } from './worker-address.ts';
 const own = {
   search: new URL(search, document.baseURI).href,
   'note-finder': new URL(noteFinder, document.baseURI).href,
+  'file-judge': new URL(fileJudge, document.baseURI).href,
 } as const;
 const rules = { createScriptURL: onlyAddress(...Object.values(own)) };
 

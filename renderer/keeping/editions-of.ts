@@ -26,18 +26,16 @@ export function editionsOf(
 const mostOpened = 200;
 
 /**
- * The own editions that quotations in these files are said to be from, by title, file or id. There may
+ * The own editions that quotations of these titles are from: it may be a title, a file or an id. There may
  * be fifty thousand own works; a quotation that names none of them is looked for in the bundled ones alone.
  */
 export async function editionsNamed(
-  files: readonly TextFile[],
+  called: readonly string[],
   { catalogue, edition }: Opens,
 ): Promise<readonly Edition[]> {
-  const { works } = catalogue.get().own;
-  if (works.size === 0) return [];
-  const titles = titlesIn(files);
+  const titles = new Set(called.map(nameOf));
   const named: { readonly work: WorkId; readonly head: EditionHead }[] = [];
-  for (const { id, file, editions } of works.values())
+  for (const { id, file, editions } of catalogue.get().own.works.values())
     for (const head of editions)
       if (
         [id, file, head.title, `${head.title} ${head.subtitle ?? ''}`].some((name) =>
@@ -49,14 +47,14 @@ export async function editionsNamed(
 }
 
 /** What the records of these files call the texts they quote. */
-function titlesIn(files: readonly TextFile[]): ReadonlySet<string> {
+export function titlesIn(files: readonly TextFile[]): readonly string[] {
   const titles = new Set<string>();
   const place = ({ title }: { readonly title: string }): { readonly state: 'lost' } => {
-    titles.add(nameOf(title));
+    titles.add(title);
     return { state: 'lost' };
   };
   for (const _ of importNotes(files, { known: [], place, now: new Date().toISOString() })) continue;
-  return titles;
+  return [...titles];
 }
 
 const nameOf = (title: string): string => plain(title, 'en');

@@ -3,13 +3,13 @@ import type { Annotation } from '../../core/annotations/annotation.ts';
 import type { NoteChange } from '../../core/annotations/note-change.ts';
 import type { Candidate } from '../../core/exchange/candidate.ts';
 import { FaultError } from '../../core/host/fault.ts';
-import { placeIn } from '../../core/exchange/place-in.ts';
 import { useReader } from '../app/reader-context.ts';
+import { startWorker } from '../app/start-worker.ts';
 import { allEditions } from '../concepts/all-editions.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { dryRun } from './dry-run.ts';
 import { editionsNamed } from './editions-of.ts';
-import { readFiles, type UnreadFile } from './read-files.ts';
+import type { UnreadFile } from './read-files.ts';
 import { turnedBack } from './wanted-notes.ts';
 
 export type DryRun = {
@@ -82,29 +82,34 @@ export function useImport(): Importing {
       const { code, where, detail } = reading.fault;
       throw new FaultError(code, where, detail);
     }
-    const [{ files, unread }, bundled, removed] = await Promise.all([
-      readFiles(chosen),
-      allEditions(library),
-      host.call('notes.removed', null),
-    ]);
-    const editions = [...bundled, ...(await editionsNamed(files, library))];
-    const candidates = await dryRun(
-      files,
+    const result = await dryRun(
       {
-        known: notebook.store.get().annotations.values(),
-        removed: new Map(removed.map(({ id, at }) => [id, at])),
-        place: placeIn(editions),
-        now: new Date().toISOString(),
+        files: chosen,
+        namesTitles: library.catalogue.get().own.works.size > 0,
+        groundsFor: async (titles) => {
+          const [bundled, named, removed] = await Promise.all([
+            allEditions(library),
+            editionsNamed(titles, library),
+            host.call('notes.removed', null),
+          ]);
+          return {
+            known: [...notebook.store.get().annotations.values()],
+            removed: new Map(removed.map(({ id, at }) => [id, at])),
+            editions: [...bundled, ...named],
+            now: new Date().toISOString(),
+          };
+        },
       },
       {
         signal,
         onProgress: (share, records) => signal.aborted || setStage({ stage: 'reading', share, records }),
       },
+      () => startWorker('file-judge'),
     );
-    if (candidates === null) return { stage: 'stopped' };
+    if (result === null) return { stage: 'stopped' };
     runs.current += 1;
     const names = chosen.map(({ name }) => name);
-    return { stage: 'judged', dry: { run: runs.current, names, unread, candidates } };
+    return { stage: 'judged', dry: { run: runs.current, names, ...result } };
   };
 
   const write = async (annotations: readonly Annotation[], signal: AbortSignal): Promise<ImportStage> => {

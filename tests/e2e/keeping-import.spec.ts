@@ -141,6 +141,35 @@ test.describe('bringing in', () => {
     expect(await inLibrary(page, reader)).toEqual([]);
   });
 
+  test('reads a file beside the page, which only hears what came of it', async ({ page, reader }) => {
+    const edition = await editionOf('deep-value.en');
+    const [file] = exportNotes('w3c', notesOn(edition, 5), viewOfEditions([edition]));
+    await open(page, reader);
+    await page.evaluate(() => {
+      const parse = JSON.parse.bind(JSON);
+      const read: number[] = [];
+      Reflect.set(window, 'parsed', read);
+      JSON.parse = (text: string, reviver?: Parameters<typeof JSON.parse>[1]): unknown => {
+        read.push(text.length);
+        return parse(text, reviver);
+      };
+    });
+    const working = page.waitForEvent('worker', (worker) => worker.url().includes('file-judge'));
+    // Long enough to be told from everything else that a page parses.
+    const text = `${' '.repeat(20_000_000)}${file?.text ?? ''}`;
+    await choose(page, { name: 'long.jsonld', text });
+    const worker = await working;
+    const section = part(page, 'Bring in');
+    await expect(section.getByRole('heading', { name: 'What would happen with 5 records' })).toBeVisible({
+      timeout: 20_000,
+    });
+    const longest = await page.evaluate(() =>
+      Math.max(0, ...(Reflect.get(window, 'parsed') as readonly number[])),
+    );
+    expect(longest).toBeLessThan(20_000_000);
+    await expect.poll(() => page.workers().includes(worker), 'it ends with its work').toBe(false);
+  });
+
   test('takes thousands in lots, and reading them can be stopped', async ({ page, reader }) => {
     const edition = await editionOf('deep-value.de');
     const [model] = notesOn(edition, 1);
