@@ -1,5 +1,5 @@
 import type { WorkId } from '../model/ids.ts';
-import { languages, perLanguage } from '../model/language.ts';
+import { perLanguage } from '../model/language.ts';
 import type { PerLanguage } from '../model/language.ts';
 import type { SearchLibrary } from './library.ts';
 import type { HitCounts, SearchOptions, WorkCount } from './result.ts';
@@ -7,50 +7,74 @@ import type { HitCounts, SearchOptions, WorkCount } from './result.ts';
 /** A list of works longer than this is cut: it goes with every letter typed, and nobody reads it. */
 const mostWorks = 300;
 
-/** Counts hits, given by their documents: those that the options show, and all of them by their works. */
+const everyRank = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Hits of one language: their documents and ranks. */
+export type RankedDocuments = { readonly documents: Int32Array; readonly ranks: Uint8Array };
+
+/** Counts the hits, of these ranks or of all: those that the options show, and all of them by their works. */
 export function countHits(
-  documents: PerLanguage<Int32Array>,
+  hits: PerLanguage<RankedDocuments>,
   { indexes }: SearchLibrary,
   { language, work }: Pick<SearchOptions, 'language' | 'work'>,
+  ranks?: readonly number[],
 ): HitCounts {
-  const byWork = new Map<WorkId, { de: number; en: number }>();
-  for (const each of languages) {
-    const { works, workOf } = indexes[each];
-    const counts = new Uint32Array(works.length);
-    for (const document of documents[each]) {
-      const own = workOf[document] ?? 0;
-      counts[own] = (counts[own] ?? 0) + 1;
+  const numbers = workNumbers(indexes);
+  const wanted = (ranks ?? everyRank).reduce((bits, rank) => bits | (1 << rank), 0);
+  const byWork = perLanguage(() => new Uint32Array(numbers.works.length));
+  const counts = perLanguage((each) => {
+    const { documents, ranks: own } = hits[each];
+    const { workOf } = indexes[each];
+    const [times, numberOf] = [byWork[each], numbers.of[each]];
+    let count = 0;
+    for (let at = 0; at < documents.length; at += 1) {
+      if (((wanted >> (own[at] ?? 0)) & 1) === 0) continue;
+      const number = numberOf[workOf[documents[at] ?? 0] ?? 0] ?? 0;
+      times[number] = (times[number] ?? 0) + 1;
+      count += 1;
     }
-    for (let at = 0; at < counts.length; at += 1) {
-      const count = counts[at] ?? 0;
-      const name = works[at];
-      if (count === 0 || name === undefined) continue;
-      const own = byWork.get(name) ?? { de: 0, en: 0 };
-      own[each] = count;
-      byWork.set(name, own);
-    }
+    return count;
+  });
+  const shown = work === undefined ? undefined : numbers.works.indexOf(work);
+  const found: number[] = [];
+  for (let number = 0; number < numbers.works.length; number += 1) {
+    if ((byWork.de[number] ?? 0) + (byWork.en[number] ?? 0) > 0) found.push(number);
   }
-  const counts = perLanguage((each) =>
-    work === undefined ? documents[each].length : (byWork.get(work)?.[each] ?? 0),
-  );
-  const all = [...byWork].map(([name, hits]): WorkCount => ({ work: name, hits }));
+  const all = (number: number): number =>
+    number === shown ? Number.POSITIVE_INFINITY : (byWork.de[number] ?? 0) + (byWork.en[number] ?? 0);
+  const listed =
+    found.length <= mostWorks
+      ? found
+      : found.toSorted((one, other) => all(other) - all(one) || one - other).slice(0, mostWorks);
+  const inWork = shown === undefined ? counts : perLanguage((each) => byWork[each][shown] ?? 0);
   return {
-    total: language === undefined ? counts.de + counts.en : counts[language],
-    counts,
-    articles: all.length,
-    works: fewest(all, work),
+    total: language === undefined ? inWork.de + inWork.en : inWork[language],
+    counts: inWork,
+    articles: found.length,
+    works: listed
+      .map((number): WorkCount => ({
+        work: numbers.works[number] ?? '',
+        hits: perLanguage((each) => byWork[each][number] ?? 0),
+      }))
+      .toSorted((one, other) => (one.work < other.work ? -1 : 1)),
   };
 }
 
-/** By id; of too many those with the most hits, and the one that is shown. */
-function fewest(works: readonly WorkCount[], shown: WorkId | undefined): readonly WorkCount[] {
-  const rank = ({ work, hits }: WorkCount): number =>
-    work === shown ? Number.POSITIVE_INFINITY : hits.de + hits.en;
-  const some =
-    works.length <= mostWorks
-      ? works
-      : works.toSorted((one, other) => rank(other) - rank(one) || compare(one, other)).slice(0, mostWorks);
-  return some.toSorted(compare);
-}
+/** All works of both languages, and the number that each has in place of its place in one. */
+type WorkNumbers = { readonly works: readonly WorkId[]; readonly of: PerLanguage<Int32Array> };
 
-const compare = (one: WorkCount, other: WorkCount): number => (one.work < other.work ? -1 : 1);
+const known = new WeakMap<SearchLibrary['indexes'], WorkNumbers>();
+
+function workNumbers(indexes: SearchLibrary['indexes']): WorkNumbers {
+  const before = known.get(indexes);
+  if (before !== undefined) return before;
+  const works = [...indexes.de.works];
+  const numbers = new Map(works.map((work, number) => [work, number]));
+  const english = Int32Array.from(indexes.en.works, (work) => {
+    const number = numbers.get(work);
+    return number ?? works.push(work) - 1;
+  });
+  const made = { works, of: { de: Int32Array.from(indexes.de.works, (_, at) => at), en: english } };
+  known.set(indexes, made);
+  return made;
+}

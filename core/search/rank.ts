@@ -1,6 +1,7 @@
 import type { WorkId } from '../model/ids.ts';
 import { languages, perLanguage } from '../model/language.ts';
 import type { Language } from '../model/language.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { countHits } from './count-hits.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
@@ -46,7 +47,7 @@ const exactTitleBonus = 5;
 /** How many of the best are looked at in their texts before the last sorting. */
 const lookedAt = 100;
 /** Of those equal to the last of these, at most so many more. */
-const mostEquals = 400;
+const mostEquals = 100;
 
 export type Ranked = HitCounts & {
   /** The best, best first. */
@@ -64,24 +65,23 @@ export function rankedHits(library: SearchLibrary, run: Run, options: SearchOpti
     .map((each) => (work === undefined ? each : { ...each, judged: ofWork(each.judged, each.index, work) }));
   const best = limit === 0 ? [] : topOf(shown, limit + lookedAt);
   const refined = best.map((hit) => ({ ...hit, score: hit.score + bonusOf(library, run, hit) }));
-  const countedIn = (isCounted: (rank: number) => boolean): HitCounts =>
+  const counted = (...some: readonly (keyof typeof ranks)[]): HitCounts =>
     countHits(
-      perLanguage((each) => judged[each].documents.filter((_, at) => isCounted(judged[each].ranks[at] ?? 0))),
+      judged,
       library,
       options,
+      some.map((rank) => ranks[rank]),
     );
+  const isMixed =
+    run.relaxed && languages.some((each) => judged[each].ranks.some((rank) => rank < ranks.concept));
   return {
-    ...countHits(
-      perLanguage((each) => judged[each].documents),
-      library,
-      options,
-    ),
+    ...countHits(judged, library, options),
     ranked: refined.toSorted(byRank(library)).slice(0, limit),
-    levels: languages.some((each) => judged[each].ranks.some((rank) => rank < ranks.concept))
+    levels: isMixed
       ? {
-          whole: countedIn((rank) => rank >= ranks.concept),
-          generous: countedIn((rank) => rank === ranks.apart || rank === ranks.some),
-          mended: countedIn((rank) => rank === ranks.typo || rank === ranks.someTypo),
+          whole: counted('title', 'words', 'concept'),
+          generous: counted('apart', 'some'),
+          mended: counted('typo', 'someTypo'),
         }
       : undefined,
   };
@@ -172,13 +172,20 @@ function bonusOf(library: SearchLibrary, run: Run, { language, document, why }: 
   const asked = run.plans[language].words;
   const looked = asked.filter(({ idle }) => !idle);
   if (looked.length === 0) return 0;
+  const isTitle = index.kindOf(document) === 'title';
+  // For a form that no text holds, as most beginnings of words are, no text need be read.
+  if (!isTitle && asked.length === 1 && !looked.some(({ form }) => isWritten(form, index))) return 0;
   const words = index.wordsOf(document);
   const forms = new Set(words.map(({ form }) => form));
   const exact = looked.filter(({ form }) => forms.has(form)).length / looked.length;
   const together = asked.length > 1 && isSequence(asked, words);
-  const whole = index.kindOf(document) === 'title' && isAll(asked, titleLine(index, document));
+  const whole = isTitle && isAll(asked, titleLine(index, document));
   return exactFormBonus * exact + (together ? togetherBonus : 0) + (whole ? exactTitleBonus : 0);
 }
+
+/** Whether a form may stand in some text. The vocabulary knows no stop words. */
+const isWritten = (form: string, { language, vocabulary }: LanguageIndex): boolean =>
+  isStopWord(form, language) || vocabulary.has(form);
 
 /** Whether the words stand somewhere one after the other, stop words among them. */
 const isSequence = (asked: readonly WordUnit[], words: readonly IndexedWord[]): boolean =>

@@ -16,9 +16,11 @@ import { kindOf, readRoll } from './roll.ts';
 import type { Roll } from './roll.ts';
 import { mentionTerm } from './write-editions.ts';
 
+/** So many texts are kept, and of so many the words. */
+const mostDocuments = 3000;
+const mostWords = 1000;
 /** A phrase of common words is looked for in the best so many of the passages that hold them all. */
 const mostRead = 1200;
-const mostDocuments = 600;
 
 /**
  * The index of one language of the own library, as it is in the file now: it has to be opened anew when
@@ -56,8 +58,8 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
     postings,
     vocabulary: openDiskVocabulary(database, language, (term) => lists.of(term) !== undefined),
     mentioning: mentioningOf(database, language, lists),
-    wordsOf: remembered((number) => indexedWords(document(number)?.text ?? '', language), mostDocuments),
-    partsOf: remembered((number) => shownParts(document(number), language), mostDocuments),
+    wordsOf: remembered((number) => indexedWords(document(number)?.text ?? '', language), mostWords),
+    partsOf: remembered((number) => shownParts(document(number), language), mostWords),
     mostRead: Math.min(mostRead, lengths.length),
   };
 }
@@ -82,7 +84,10 @@ function readDocument(
     segment,
     number: sectionNumbers[number] ?? 0,
     kind: kindOf(kinds[number] ?? 0),
-    section: section === null ? '' : textOf(database, language, section),
+    // Only what is shown needs the heading above it.
+    get section() {
+      return section === null ? '' : textOf(database, language, section);
+    },
     text,
     titleLength,
     mentions: mentions === null ? [] : (JSON.parse(mentions) as readonly DocumentMention[]),

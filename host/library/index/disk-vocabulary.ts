@@ -24,9 +24,15 @@ export function openDiskVocabulary(
   let lines: string | undefined;
   let near: ReturnType<typeof openFormsNear> | undefined;
   const readLines = (): string => (lines ??= `\n${copiedForms(database, language)}\n`);
+  const there = new Map<string, boolean>();
   const has = (form: string): boolean =>
-    database.row('select 1 from forms where language = ? and form = ? and count > 0', language, form) !==
-    undefined;
+    kept(
+      there,
+      form,
+      () =>
+        database.row('select 1 from forms where language = ? and form = ? and count > 0', language, form) !==
+        undefined,
+    );
   return {
     has,
     beginningWith: (prefix, most) =>
@@ -65,9 +71,12 @@ function kept<Value>(known: Map<string, Value>, key: string, work: () => Value):
   const before = known.get(key);
   if (before !== undefined) return before;
   const value = work();
+  if (known.size >= mostKept) known.clear();
   known.set(key, value);
   return value;
 }
+
+const mostKept = 2000;
 
 const copiedForms = (database: Database, language: Language): string =>
   String((database.row('select forms from learned where language = ?', language) ?? [''])[0]);
