@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { checked } from '../../core/schema/check.ts';
+import { withPackagesWithin } from './packages-within.ts';
 
 const packageSchema = v.object({ name: v.string(), version: v.string(), license: v.string() });
 
@@ -26,9 +27,10 @@ export async function licenceOf(folder: string): Promise<Licensed> {
 
 const rule = '-'.repeat(72);
 
-/** The licences of all these packages as one plain text, in the order of their names. */
+/** The licences of all these packages, and of those within them, as one plain text, in the order of their names. */
 export async function licencesOf(folders: Iterable<string>): Promise<string> {
-  const all = await Promise.all([...folders].map(licenceOf));
+  const all = await Promise.all(withPackagesWithin(folders).map(licenceOf));
+  const apache = await readFile(new URL('apache-2.0.txt', import.meta.url), 'utf8');
   const parts = new Map(all.map((each) => [`${each.name} ${each.version} (${each.license})`, each.text]));
   return [
     'Fathom is made with the work of others. These are the packages that are part of it,',
@@ -37,5 +39,10 @@ export async function licencesOf(folders: Iterable<string>): Promise<string> {
     ...[...parts]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([title, text]) => [rule, title, rule, '', text, '']),
+    rule,
+    'The Apache License 2.0, which some of them name (PDF.js, within unpdf, is under it, too)',
+    rule,
+    '',
+    apache,
   ].join('\n');
 }

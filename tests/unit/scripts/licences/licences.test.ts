@@ -51,6 +51,14 @@ test('every package that is bundled is named with its licence, whatever way it c
   expect(text).not.toContain('tool');
 });
 
+test('packages that are published within others are named, too', async () => {
+  const modules = new URL('../../../../node_modules/', import.meta.url).pathname;
+  const text = await licencesOf([join(modules, 'mammoth'), join(modules, 'linkedom')]);
+  for (const name of ['jszip', '@xmldom/xmldom', 'xmlbuilder', 'htmlparser2', 'entities'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'mu'));
+  expect(text).toContain('TERMS AND CONDITIONS FOR USE');
+});
+
 test('a package without a licence is not shipped', async () => {
   const root = await tempFolder();
   await writeFiles(root, project);
