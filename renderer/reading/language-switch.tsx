@@ -52,6 +52,8 @@ export function LanguageSwitch({ edition, article, route }: Props) {
     );
   };
   useCommand('other-language', change);
+  // Hardly any own work has two languages: a button that never does anything would only be in the way.
+  if (!exists && library.isOwn(work)) return null;
   return (
     <Button disabled={!exists} onClick={change} title={exists ? undefined : words.onlyHere}>
       <Languages size={16} aria-hidden />
