@@ -3,6 +3,7 @@
 /// <reference path="./mammoth-browser.d.ts" />
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth/mammoth.browser.js';
+import { decodeText } from '../decode-text.ts';
 import { withHeadingLevels } from '../html/heading-levels.ts';
 import { segmentsOf } from '../html/html-blocks.ts';
 import { findNotes } from '../html/notes.ts';
@@ -81,10 +82,10 @@ function checkedParts(zip: Zip): Record<string, Uint8Array> {
   for (const name of zip.names) {
     if (!/^(?:word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|_rels\/\.rels|\[Content_Types\]\.xml)$/u.test(name))
       continue;
-    const text = zip.text(name) ?? '';
-    if (/<!DOCTYPE|<!ENTITY/iu.test(text))
+    const part = zip.bytes(name) ?? new Uint8Array();
+    if (/<!DOCTYPE|<!ENTITY/iu.test(decodeText(part) ?? ''))
       throw new ImportError('damaged', `${name} declares a document type.`);
-    parts[name] = zip.bytes(name) ?? new Uint8Array();
+    parts[name] = part;
   }
   return parts;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, imported } from './files.ts';
+import { bookFiles, bytesOf, imported, zipped } from './files.ts';
 import { readImport } from '../../../../../core/importers/read-import.ts';
 
 const seed = Number(process.env.FC_SEED ?? 20_261_122);
@@ -73,13 +73,27 @@ const words = fc.constantFrom(
 );
 const soup = fc.array(fc.oneof(tag, words), { maxLength: 60 }).map((parts) => parts.join(''));
 
+const book = (chapter: string): Uint8Array =>
+  zipped(
+    bookFiles({
+      metadata: '<dc:title>T</dc:title>',
+      chapters: { 'a.xhtml': chapter, 'b.xhtml': chapter },
+      contents: { 'a.xhtml': 'A' },
+    }),
+  );
+
 test(`whatever soup of tags and signs a file is, it is read, and what is kept of it is the same (seed ${seed})`, async () => {
   await fc.assert(
-    fc.asyncProperty(soup, fc.constantFrom('x.html', 'x.md', 'x.txt', 'x.xhtml'), async (source, name) => {
-      const read = await readImport(name, bytesOf(source));
-      if (read.ok) await imported(name, source);
-      else expect(['empty', 'no-text']).toContain(read.fault.code);
-    }),
+    fc.asyncProperty(
+      soup,
+      fc.constantFrom('x.html', 'x.md', 'x.txt', 'x.xhtml', 'x.epub'),
+      async (source, name) => {
+        const bytes = name === 'x.epub' ? book(source) : bytesOf(source);
+        const read = await readImport(name, bytes);
+        if (read.ok) await imported(name, bytes);
+        else expect(['empty', 'no-text']).toContain(read.fault.code);
+      },
+    ),
     { seed, numRuns: runs },
   );
 });
