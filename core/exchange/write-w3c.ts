@@ -41,9 +41,9 @@ function itemOf(annotation: Annotation, library: LibraryView): W3CRecord {
   };
 }
 
-/** Our instants may have a space or a short zone, xsd:dateTime may not. */
+/** Our instants may have a space or another zone; the model's are in UTC, with a Z (3.3.1). */
 const asDateTime = (instant: unknown): unknown =>
-  typeof instant !== 'string' || /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(instant)
+  typeof instant !== 'string' || /T\d\d:\d\d:\d\d(?:\.\d+)?Z$/u.test(instant)
     ? instant
     : (isoOf(instant) ?? instant);
 

@@ -88,10 +88,69 @@ describe('a W3C collection', () => {
     ['body', []],
     ['bodyValue', 'beside a body'],
     ['created', '2026-11-21 10:00'],
+    ['created', '2026-11-21T10:00:00+01:00'],
+    ['modified', ['2026-11-21T10:00:00Z', '2026-11-21T11:00:00Z']],
+    ['generated', '2026-11-21'],
+    ['rights', 'all rights reserved'],
+    ['canonical', ['urn:x:1', 'urn:x:2']],
+    ['body', { type: 'TextualBody', value: 'x', textDirection: 'up' }],
+    ['body', { type: 'SpecificResource', purpose: 'tagging' }],
+    ['target', { source: { type: 'Text' } }],
+    ['target', { source: 'urn:x:y', selector: { type: ['TextQuoteSelector'], exact: 'x' } }],
+    [
+      'target',
+      { source: 'urn:x:y', selector: { type: 'TextQuoteSelector', exact: 'x', prefix: ['a', 'b'] } },
+    ],
+    ['target', { source: 'urn:x:y', selector: { type: 'TextPositionSelector', start: 3, end: 2 } }],
+    ['target', { source: 'urn:x:y', selector: { type: 'FragmentSelector' } }],
   ])('the schema refuses an annotation with %s as %j', (term, value) => {
     const collection = JSON.parse(textOf('w3c', [note], library));
     collection.first.items[0][term] = value;
     expect(check(collectionModel, JSON.parse(JSON.stringify(collection)))).toMatchObject({ ok: false });
+  });
+
+  // What the model allows must not be refused, or the schema would be another model.
+  it.each([
+    ['body', 'https://example.org/post1'],
+    ['body', { value: 'No class, which is only advised' }],
+    [
+      'body',
+      [{ id: 'https://example.org/tag1' }, { type: 'TextualBody', value: 'x', language: ['de', 'en'] }],
+    ],
+    ['body', { type: 'SpecificResource', purpose: 'tagging', source: 'https://example.org/city1' }],
+    ['target', ['https://example.org/page1', { id: 'https://example.org/page2', format: 'text/html' }]],
+    [
+      'target',
+      { source: 'urn:x:y', selector: ['https://example.org/selector1', { type: 'CssSelector', value: 'p' }] },
+    ],
+    ['motivation', undefined],
+    ['modified', undefined],
+    ['created', '2015-01-28T12:00:00.123456Z'],
+    ['creator', { id: 'https://example.org/user1', type: 'Person' }],
+  ])('the schema takes an annotation with %s as %j', (term, value) => {
+    const collection = JSON.parse(textOf('w3c', [note], library));
+    collection.first.items[0][term] = value;
+    expect(check(collectionModel, JSON.parse(JSON.stringify(collection)))).toMatchObject({ ok: true });
+  });
+
+  it('a string is a body where there is no other', () => {
+    const collection = JSON.parse(textOf('w3c', [bare], library));
+    collection.first.items[0].bodyValue = 'Comment text';
+    expect(check(collectionModel, collection)).toMatchObject({ ok: true });
+  });
+
+  it('writes every instant in UTC with a Z', () => {
+    const elsewhere = {
+      ...note,
+      created: '2026-11-21T10:00:00+02:00',
+      modified: '2026-11-21T12:30:00.5-05:30',
+    };
+    const collection = JSON.parse(textOf('w3c', [elsewhere], library));
+    expect(collection.first.items[0]).toMatchObject({
+      created: '2026-11-21T08:00:00.000Z',
+      modified: '2026-11-21T18:00:00.500Z',
+    });
+    expect(check(collectionModel, collection)).toMatchObject({ ok: true });
   });
 
   it('an empty one has no page', () => {
