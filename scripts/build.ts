@@ -76,7 +76,7 @@ export async function buildShell(): Promise<void> {
   if (!existsSync(sources.main) || !existsSync(sources.preload)) return;
   await build(bundle({ entry: sources.main, file: 'main.js', format: 'es', isFirst: true }));
   for (const [file, entry] of Object.entries(threads))
-    if (existsSync(entry)) await build(bundle({ entry, file, format: 'es', isFirst: false }));
+    await build(bundle({ entry, file, format: 'es', isFirst: false }));
   // A sandboxed preload must be one CommonJS file.
   await build(bundle({ entry: sources.preload, file: 'preload.cjs', format: 'cjs', isFirst: false }));
   await writeLicences();

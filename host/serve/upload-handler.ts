@@ -1,3 +1,4 @@
+import type { ReadableStream } from 'node:stream/web';
 import { FaultError } from '../../core/host/fault.ts';
 import type { ImportItemId } from '../../core/library/import-state.ts';
 import type { Uploaded } from '../library/import/import-queue.ts';
@@ -36,7 +37,11 @@ export const uploadHandler =
     try {
       // Told before, too many bytes are refused without being read.
       const told = request.headers.get('content-length');
-      const uploaded = await upload(item, request.body, told === null ? null : Number(told));
+      const uploaded = await upload(
+        item,
+        request.body as ReadableStream<Uint8Array> | null,
+        told === null ? null : Number(told),
+      );
       if (uploaded === 'whole') return new Response(null, { status: 204, headers: safeHeaders });
       if (uploaded === 'long') tooMuch();
       return plainAnswer(...refusals[uploaded]);

@@ -1,4 +1,4 @@
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { contract, type CallName, type Input } from '../../core/host/contract.ts';
@@ -79,12 +79,48 @@ const inputs: { readonly [Name in CallName]: Input<Name> } = {
   'notes.removed': null,
   'export.save': { files: [{ name: 'notes.csv', text: 'a' }] },
   'texts.read': { hashes: ['a'.repeat(64)] },
+  'library.works': { after: null },
+  'library.heads': { works: ['on-value'] },
+  'library.edition': { work: 'on-value', language: 'en' },
+  'library.correct': { work: 'on-value', language: 'en', to: { title: 'Of Value' } },
+  'library.remove': { works: ['on-value'] },
+  'library.restore': { works: ['on-value'] },
+  'library.bin': null,
+  'library.rebuild': null,
+  'library.search': { text: 'value', options: {} },
+  'library.matcher': { text: 'value', without: [] },
+  'library.reasons': {
+    text: 'value',
+    hit: { work: 'on-value', language: 'en', segment: 's1' },
+    without: [],
+  },
+  'library.mentions': { concept: 'deep-value', limit: 10 },
+  'library.concepts': null,
+  'import.begin': { files: [{ name: 'on-value.md', bytes: 100 }] },
+  'import.state': null,
+  'import.pause': null,
+  'import.resume': null,
+  'import.cancel': null,
+  'import.retry': { items: ['abcdefgh'] },
+  'import.dismiss': null,
+  'watch.list': null,
+  'watch.add': null,
+  'watch.remove': { id: 'abcdefgh' },
   'folder.show': null,
   'guard.report': null,
 };
 
 /** What these name is not there. */
-const missing: readonly CallName[] = ['notes.repair', 'snapshots.preview', 'snapshots.restore'];
+const missing: readonly CallName[] = [
+  'notes.repair',
+  'snapshots.preview',
+  'snapshots.restore',
+  'library.edition',
+  'library.correct',
+  'library.remove',
+  'library.restore',
+  'watch.remove',
+];
 
 test('every call of the contract is answered in its agreed form', async ({ open }) => {
   const { inside } = await open();
@@ -97,6 +133,40 @@ test('every call of the contract is answered in its agreed form', async ({ open 
     expect(answer, name).toMatchObject({ ok: true });
     expect(check(contract[name].output, answer.value), name).toMatchObject({ ok: true });
   }
+});
+
+test('a file handed over by the page becomes a work, and a folder is followed that the system asked for', async ({
+  open,
+  cache,
+}) => {
+  const folder = join(cache, 'followed');
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'bread.md'),
+    '# On Bread\n\nFlour, water and salt are all that one needs for it.',
+  );
+  const { inside } = await open({ place: folder });
+  const text = '# On Value\n\nWhat something is worth is decided by those who buy it.';
+  const begun = await call(inside, 'import.begin', { files: [{ name: 'on-value.md', bytes: text.length }] });
+  const [item] = begun.value as readonly string[];
+  const put = (name: string, body: string): Promise<number> =>
+    inside.evaluate(
+      async ([one, two]) => (await fetch(`./upload/${one}`, { method: 'PUT', body: two })).status,
+      [name, body] as const,
+    );
+  expect(await put('nobodysitem', text)).toBe(404);
+  expect(await put(item ?? '', text)).toBe(204);
+  expect(await call(inside, 'watch.add', null)).toMatchObject({
+    ok: true,
+    value: { files: expect.any(Number) },
+  });
+  await expect
+    .poll(async () => (await call(inside, 'library.works', { after: null })).value, { timeout: 30_000 })
+    .toMatchObject({ works: [{ id: 'bread' }, { id: 'on-value', editions: [{ title: 'On Value' }] }] });
+  expect(await call(inside, 'library.search', { text: 'worth', options: {} })).toMatchObject({
+    ok: true,
+    value: { result: { hits: [{ work: 'on-value' }] } },
+  });
 });
 
 test('what is written through the window is found after the next start', async ({ open }) => {

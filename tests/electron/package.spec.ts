@@ -49,6 +49,8 @@ async function packed(
     'electron/main.ts': 'source',
     'content/articles/a.md': 'source',
     'dist/electron/main.js': 'export {};',
+    'dist/electron/convert-thread.js': '',
+    'dist/electron/index-thread.js': '',
     'dist/electron/preload.cjs': '',
     'dist/renderer/index.html': '<!doctype html>',
     'dist/renderer/third-party-licences.txt': 'OFL',
@@ -96,6 +98,8 @@ test.describe('the unpacked app', () => {
   test('holds what was built and the pack, and nothing else', () => {
     expect(openArchive(join(app, 'resources/app.asar')).files.toSorted()).toEqual([
       'LICENSE',
+      'dist/electron/convert-thread.js',
+      'dist/electron/index-thread.js',
       'dist/electron/main.js',
       'dist/electron/preload.cjs',
       'dist/pack/editions/a.de.json',

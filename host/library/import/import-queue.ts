@@ -1,5 +1,6 @@
 import { writeFile, unlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadableStream } from 'node:stream/web';
 import { FaultError } from '../../../core/host/fault.ts';
 import type { ImportFaultCode } from '../../../core/library/import-fault.ts';
 import type { ImportItemId, ImportOutcome, ImportState } from '../../../core/library/import-state.ts';

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { ImportItemId } from '../../../core/library/import-state.ts';
 import { fileFault } from '../../files/file-fault.ts';
 

@@ -192,6 +192,10 @@ export async function launch(plan: LaunchPlan) {
       forget();
       restore();
       for (const window of windows) await window.close();
+      // What main has running, its threads too, ends with the app.
+      app.app.quit();
+      for (let tries = 0; tries < 500 && !app.seen.hasEnded; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
     },
   };
 }

@@ -41,6 +41,9 @@ type UsedWindow = Pick<
 >;
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
+const withBody = (bytes: Buffer | null): RequestInit =>
+  bytes === null ? {} : { body: new Blob([new Uint8Array(bytes)]).stream(), ...{ duplex: 'half' } };
+
 /** A window whose inside is a page of a real Chromium. */
 export function createWindow(options: BrowserWindowConstructorOptions, world: World) {
   const session = world.sessionOf(options);
@@ -74,16 +77,17 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
     ...contents.listening,
     mainFrame: mainFrame as WebFrameMain,
     send: (channel, ...values) => {
-      void page.promise.then((inside) =>
-        inside.evaluate(
+      const deliver = async (): Promise<void> =>
+        (await page.promise).evaluate(
           ([name, all]) => {
             (
               window as unknown as { __doubleDeliver: (name: string, all: unknown[]) => void }
             ).__doubleDeliver(name, all);
           },
           [channel, values] as const,
-        ),
-      );
+        );
+      // Electron too drops what is sent to a page that is just leaving.
+      deliver().catch(() => undefined);
     },
     reload: () => void (seen.reloads += 1),
     getURL: () => (isLoaded ? 'app://reader/' : ''),
@@ -120,7 +124,12 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
       return route.abort('blockedbyclient');
     }
     const answer = await session.serve(
-      new Request(url, { method: request.method(), headers: request.headers() }),
+      // Electron hands over a body as a stream, as it comes.
+      new Request(url, {
+        method: request.method(),
+        headers: request.headers(),
+        ...withBody(request.postDataBuffer()),
+      }),
     );
     if (answer === undefined) return route.abort('failed');
     await route.fulfill({
