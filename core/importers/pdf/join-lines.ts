@@ -6,7 +6,7 @@ const joined: Seam = { dropped: 0, between: '' };
 const unhyphened: Seam = { dropped: 1, between: '' };
 
 /** Words after which a hyphen stands for a part that comes later: `Vertriebs- und …`, `pre- and …`. */
-const goingOn = /^(?:und|oder|bzw|beziehungsweise|sowie|als|noch|wie|bis|and|or|to|nor)\b/u;
+const goingOn = /^(?:und|oder|bzw|beziehungsweise|sowie|bis|and|or|to)\b/u;
 /** English words that begin compounds written with a hyphen. */
 const prefixes = /^(?:self|well|non|half|high|low|long|short|full|large|small|cross)$/iu;
 
@@ -54,7 +54,7 @@ function atHyphen(above: string, below: string, known: (word: string) => boolean
     return isCapitals(head) && isCapitals(tail) && head.length + tail.length > 7 ? unhyphened : joined;
   if (/^\p{N}/u.test(tail) || /\p{N}/u.test(head)) return joined;
   // `ko-|kreativ` where `Ko-Kreation` is written so elsewhere.
-  if (head.length <= 3 && known(`${head}-`)) return joined;
+  if (/^(?:ko|co)$/iu.test(head) && known(`${head}-`)) return joined;
   // `KI-|gestützt`, `E-|mail`, `x-|fach`: nobody parts a word after one letter.
   if (/\p{Lu}$/u.test(head) || head.length === 1) return joined;
   return prefixes.test(head) || suffixes.test(tail) ? joined : unhyphened;

@@ -17,7 +17,12 @@ const indent = 0.7;
 
 /** Groups the lines of all columns, in reading order. Paragraphs go on across columns and pages. */
 export function groupsOf(columns: readonly Column[]): readonly Group[] {
-  const leading = leadings(columns);
+  const layout: Layout = {
+    leading: leadings(columns),
+    insets: new Map(
+      columns.flatMap(({ lines, left }) => lines.map((line) => [line, line.x - left] as const)),
+    ),
+  };
   const groups: Line[][] = [];
   for (const [index, column] of columns.entries())
     for (const [at, line] of column.lines.entries()) {
@@ -27,13 +32,19 @@ export function groupsOf(columns: readonly Column[]): readonly Group[] {
         group === undefined ||
         above === undefined ||
         (at === 0
-          ? beginsInNextColumn(group, above, line, column, columns[index - 1])
-          : beginsBelow(group, line, column, at, leading));
+          ? beginsInNextColumn(group, above, line, columns[index - 1], layout)
+          : beginsBelow(group, line, column, at, layout));
       if (begins) groups.push([line]);
       else group.push(line);
     }
   return groups;
 }
+
+type Layout = {
+  readonly leading: (size: number) => number;
+  /** How far in its column each line begins. */
+  readonly insets: ReadonlyMap<Line, number>;
+};
 
 /** The usual distance of lines of a size. */
 function leadings(columns: readonly Column[]): (size: number) => number {
@@ -51,47 +62,42 @@ function leadings(columns: readonly Column[]): (size: number) => number {
   return (size) => usual.get(roundedSize(size)) ?? size * 1.25;
 }
 
-function beginsBelow(
-  group: Group,
-  line: Line,
-  column: Column,
-  at: number,
-  leading: (size: number) => number,
-): boolean {
+function beginsBelow(group: Group, line: Line, column: Column, at: number, layout: Layout): boolean {
   const [above, below] = [column.lines[at - 1], column.lines[at + 1]];
   if (above === undefined || looksDifferent(above, line)) return true;
   const distance = line.y - above.y;
-  if (distance > leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
+  if (distance > layout.leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
   if (startsItem(group, above, line, column)) return true;
-  if (isHanging(group)) return isFurtherIn(above, line);
-  if (isFurtherIn(line, above)) {
+  if (isHanging(group, layout)) return isFurtherIn(above, line, layout);
+  if (isFurtherIn(line, above, layout)) {
     const first = group[0] ?? above;
     // The second line of a hanging paragraph is followed by others as far in as itself.
-    const goesOn = below !== undefined && !isFurtherIn(line, below) && !ends(line);
+    const goesOn = below !== undefined && !isFurtherIn(line, below, layout) && !ends(line);
     return !hasSign(first) && !goesOn && (ends(above) || endsEarly(above, line, column, 0.3));
   }
   return endsParagraph(above, line, column);
 }
 
-const isFurtherIn = (one: Line, other: Line): boolean => one.x > other.x + one.size * indent;
+const isFurtherIn = (one: Line, other: Line, { insets }: Layout): boolean =>
+  (insets.get(one) ?? 0) > (insets.get(other) ?? 0) + one.size * indent;
 
 /** The first line stands further out than all others. */
-const isHanging = ([first, ...others]: Group): boolean =>
-  first !== undefined && others.length > 0 && others.every((line) => isFurtherIn(line, first));
+const isHanging = ([first, ...others]: Group, layout: Layout): boolean =>
+  first !== undefined && others.length > 0 && others.every((line) => isFurtherIn(line, first, layout));
 
 function beginsInNextColumn(
   group: Group,
   above: Line,
   line: Line,
-  column: Column,
   before: Column | undefined,
+  layout: Layout,
 ): boolean {
   if (looksDifferent(above, line) || hasSign(line)) return true;
   if (/^\p{Ll}/u.test(line.text) && !ends(above)) return false;
-  if (line.x > column.left + line.size * indent && !isHanging(group)) {
+  const [inset = 0, insetAbove = 0] = [layout.insets.get(line), layout.insets.get(above)];
+  if (inset > line.size * indent && !isHanging(group, layout)) {
     // A block that is set in as a whole goes on, a paragraph of one line does not.
-    const isAlike =
-      before !== undefined && Math.abs(above.x - before.left - (line.x - column.left)) < line.size * 0.5;
+    const isAlike = Math.abs(insetAbove - inset) < line.size * 0.5;
     if (!isAlike || (group.length === 1 && ends(above))) return true;
   }
   return before !== undefined && endsParagraph(above, line, before);
@@ -105,7 +111,7 @@ const looksDifferent = (above: Line, line: Line): boolean =>
 
 /** The line was left before its end though the next word would have fitted: that was done on purpose. */
 function endsParagraph(above: Line, line: Line, column: Column): boolean {
-  return endsEarly(above, line, column, ends(above) ? 1 : 6);
+  return endsEarly(above, line, column, ends(above) ? 0.3 : 6);
 }
 
 /** Whether the first word of the next line would have fitted, with so many letter sizes to spare. */

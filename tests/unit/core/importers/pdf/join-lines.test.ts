@@ -14,6 +14,8 @@ describe('seam', () => {
     ['the part-', 'nership', 'the partnership'],
     ['Wert\u00ad', 'schöpfung', 'Wertschöpfung'],
     ['Wert\u2010', 'schöpfung', 'Wertschöpfung'],
+    ['den-', 'noch', 'dennoch'],
+    ['irgend\u2010', 'wie', 'irgendwie'],
     ['die WERT-', 'SCHÖPFUNG', 'die WERTSCHÖPFUNG'],
   ])('joins a word that was parted: %s|%s', (above, below, whole) => {
     expect(joined(above, below)).toBe(whole);
