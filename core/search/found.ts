@@ -29,6 +29,7 @@ export function found(library: SearchLibrary, query: Query | string, options: Se
     ...(articles > works.length ? { articles } : {}),
     corrections: correctionsOf(run),
     ...(levels === undefined ? {} : { levels }),
+    ...(languages.some((language) => run.tallies[language].cut) ? { cut: true as const } : {}),
     ...(isShort(run) && total === 0 ? { short: true as const } : {}),
   };
   return { result, counts };

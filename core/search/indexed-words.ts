@@ -2,7 +2,7 @@ import { perLanguage } from '../model/language.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { term, words } from '../text/words.ts';
+import { stemOf, words } from '../text/words.ts';
 
 /** A word of a text as the search sees it. */
 export type IndexedWord = {
@@ -21,7 +21,7 @@ type Sight = Pick<IndexedWord, 'form' | 'term' | 'stop'>;
 
 /** Words already looked at. Texts repeat their words, so each is worked out once. */
 const seen = perLanguage(() => new Map<string, Sight>());
-const mostSeen = 20_000;
+const mostSeen = 40_000;
 
 export const indexedWords = (text: string, language: Language): readonly IndexedWord[] =>
   words(text).map(({ text: word, start, end }) => ({ start, end, ...sightOf(word, language) }));
@@ -32,7 +32,7 @@ export function sightOf(word: string, language: Language): Sight {
   const before = own.get(word);
   if (before !== undefined) return before;
   const form = fold(word, language);
-  const sight = { form, term: term(word, language), stop: isStopWord(form, language) };
+  const sight = { form, term: stemOf(form, language), stop: isStopWord(form, language) };
   if (own.size >= mostSeen) own.clear();
   own.set(word, sight);
   return sight;

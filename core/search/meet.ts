@@ -12,7 +12,12 @@ import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
 
 /** The documents that meet one part of a query, each once, and how well each does: 0 to about 1.5. */
-export type Met = { readonly documents: Int32Array; readonly shares: Float32Array };
+export type Met = {
+  readonly documents: Int32Array;
+  readonly shares: Float32Array;
+  /** There may be more: not all texts were read that may meet it. */
+  readonly cut?: true;
+};
 
 export const nothingMet: Met = { documents: new Int32Array(0), shares: new Float32Array(0) };
 
@@ -82,12 +87,16 @@ export function meetStrict(unit: StrictUnit, index: LanguageIndex): Met {
     case 'never':
       return nothingMet;
     case 'either':
-      return bestOf(
-        unit.of.map((each) => ({ ...meetAllOf(each, index), worth: 1 })),
-        index,
-      );
+      return meetEither(unit.of, index);
   }
 }
+
+function meetEither(of: readonly StrictUnits[], index: LanguageIndex): Met {
+  const mets = of.map((each) => ({ ...meetAllOf(each, index), worth: 1 }));
+  return { ...bestOf(mets, index), ...cutAs(mets) };
+}
+
+const cutAs = (mets: readonly Met[]): Pick<Met, 'cut'> => (mets.some(({ cut }) => cut) ? { cut: true } : {});
 
 const all = (index: LanguageIndex): Met => where(index, () => true);
 
@@ -148,6 +157,7 @@ function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met 
   return {
     documents: Int32Array.from(kept, (at) => first.documents[at] ?? 0),
     shares: Float32Array.from(kept, (at) => (sums[at] ?? 0) * share),
+    ...cutAs([...mets, ...shutOut]),
   };
 }
 
@@ -190,6 +200,7 @@ export function meetTogether(together: Together, field: QueryField, index: Langu
   return {
     documents: Int32Array.from(kept, (at) => documents[at] ?? 0),
     shares: Float32Array.from(kept, (at) => shares[at] ?? 0),
+    ...(documents.length < holding.documents.length ? { cut: true } : {}),
   };
 }
 

@@ -33,6 +33,7 @@ export function mergeResults(bundled: Found, own: Found, limit = Number.POSITIVE
       works: counts.works,
       ...(counts.articles > counts.works.length ? { articles: counts.articles } : {}),
       corrections: corrections(both, whole),
+      ...(results.some(({ cut }) => cut) ? { cut: true } : {}),
       ...(isShort ? { short: true } : {}),
     },
     counts: counts.counts,

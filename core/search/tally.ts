@@ -27,6 +27,8 @@ export type Tally = {
   readonly typos: Int32Array;
   /** What is met, weighed by rarity, as a share of all that is asked: 0 to about 1.5. */
   readonly scores: Float32Array;
+  /** Whether there may be more that meet a phrase, see `Met`. */
+  readonly cut: boolean;
 };
 
 /** The labels that count for expansion. */
@@ -121,6 +123,7 @@ export function tallyOf(
     apart: tally.apart,
     typos: tally.typos,
     scores: tally.scores,
+    cut: strict.some((met) => met.cut),
   };
 }
 

@@ -28,7 +28,7 @@ const rules: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/(?<=^program)me(?=s?$)/u, ''],
   [/(?<=(?:acknowledg|judg|lodg|abridg))e(?=ments?$)/u, ''],
   [/(?<=^(?:ful|en|dist|inst))(?<stem>fil|rol|il|al)(?=(?:s|ment|ments)?$)/u, '$<stem>l'],
-  [/(?<=^(?:skil|wil))(?=ful)/u, 'l'],
+  [/(?<=^ski)l(?=ful)/u, 'll'],
   [/^grey/u, 'gray'],
   [/^ageing$/u, 'aging'],
   [/^sceptic/u, 'skeptic'],
@@ -40,5 +40,11 @@ const rules: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/^archae/u, 'arche'],
 ];
 
+/** Most words have nothing that any rule looks for. */
+const doubtful =
+  /is[eia]|yz[ei]|our|res?$|red$|ogu|enc[ei]|practis|mmes?$|ement|[fr][io]l|stil|stal|lful|^(?:grey|ageing|scepti|mould|plough|artefact|alumini|paed|encyclopae|archae)/u;
+
 export const americanSpelling = (folded: string): string =>
-  rules.reduce((word, [pattern, instead]) => word.replace(pattern, instead), folded);
+  doubtful.test(folded)
+    ? rules.reduce((word, [pattern, instead]) => word.replace(pattern, instead), folded)
+    : folded;

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { fold } from './fold.ts';
+import { baseForm } from './irregular-forms.ts';
 import { stemEnglish } from './stem-english.ts';
 import { stemGerman } from './stem-german.ts';
 
@@ -26,12 +27,15 @@ const stemmers = { de: stemGerman, en: stemEnglish } as const;
 const known = { de: new Map<string, string>(), en: new Map<string, string>() } as const;
 const mostKnown = 20_000;
 
-/** The term under which a word is found: its folded form, stemmed. */
+/** As `term`, of a word folded already, and worked out anew each time. */
+export const stemOf = (folded: string, language: Language): string => stemmers[language](folded);
+
+/** The term under which a word is found: its folded form, an irregular one by its base, stemmed. */
 export function term(word: string, language: Language): string {
   const terms = known[language];
   const before = terms.get(word);
   if (before !== undefined) return before;
-  const found = stemmers[language](fold(word, language));
+  const found = stemmers[language](baseForm(fold(word, language), language));
   if (terms.size >= mostKnown) terms.clear();
   terms.set(word, found);
   return found;

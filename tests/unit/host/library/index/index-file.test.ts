@@ -125,6 +125,22 @@ describe('an index file', () => {
     expect(found).toMatchObject({ result: { total: 25 }, counts: { de: 25, en: 0 } });
     index.close();
   });
+
+  it('says so where a phrase was not looked for in every passage that may hold it', async () => {
+    const index = openIndexFile(await newFile(), []);
+    const blocks = (text: string) => Array.from({ length: 130 }, (_, at) => `${text} ${at}.`);
+    index.put(
+      Array.from({ length: 10 }, (_, at) =>
+        indexed(edition(`w${at}`, 'de', `Titel ${at}`, blocks('Ein runder Kiesel liegt am Ufer'), {}, [])),
+      ),
+    );
+    index.put([indexed(edition('w99', 'de', 'Titel', ['Ein grauer Kiesel liegt da.'], {}, []))]);
+    const all = index.search({ text: '"runder Kiesel"', options: {} }).result;
+    expect(all).toMatchObject({ total: 1200, cut: true });
+    expect(index.search({ text: '"grauer Kiesel"', options: {} }).result).toMatchObject({ total: 1 });
+    expect(index.search({ text: '"grauer Kiesel"', options: {} }).result.cut).toBeUndefined();
+    index.close();
+  });
 });
 
 describe('a file that is no index of ours', () => {
