@@ -9,7 +9,7 @@ import { useStore } from '../app/store.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { Page } from '../design/page.tsx';
+import { Empty, Page } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
 import { foundIn, type Scope } from './ask-both.ts';
 import { CountLine } from './count-line.tsx';
@@ -104,8 +104,13 @@ const Found = memo(function Found({
   const forgiven = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
   const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
   const offered = result.corrections.filter(({ applied }) => !applied);
+  const passages = result.cut ? words.atLeast(words.passages(result.total)) : words.passages(result.total);
   const counted = [
-    result.total > 0 || notes.length === 0 ? words.passages(result.total) : '',
+    result.total > 0 || notes.length === 0
+      ? result.articles === undefined
+        ? passages
+        : words.inArticles(passages, result.articles)
+      : '',
     notes.length > 0 ? words.notes(notes.length) : '',
   ];
   const switchLabel = (key: string, on: boolean): void => {
@@ -121,15 +126,21 @@ const Found = memo(function Found({
             label={words.language}
             value={language ?? 'all'}
             choices={{
-              all: `${words.languages.all} ${counts.de + counts.en}`,
-              de: `${words.languages.de} ${counts.de}`,
-              en: `${words.languages.en} ${counts.en}`,
+              all: `${words.languages.all} ${words.number(counts.de + counts.en)}`,
+              de: `${words.languages.de} ${words.number(counts.de)}`,
+              en: `${words.languages.en} ${words.number(counts.en)}`,
             }}
             onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
           />
         )}
         <ScopeFilter answers={answers} scope={scope} onChoose={onScope} />
-        <WorkFilter works={result.works} work={work} language={language} onChoose={onWork} />
+        <WorkFilter
+          works={result.works}
+          articles={result.articles ?? result.works.length}
+          work={work}
+          language={language}
+          onChoose={onWork}
+        />
       </div>
       {forgiven.length > 0 && (
         <p className={styles.forgiven}>{words.forgiven(Math.max(1, ...slips), forgiven)}</p>
@@ -145,7 +156,11 @@ const Found = memo(function Found({
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
       <OwnState state={answers.ownState} onRest={showRest} />
       <div className={styles.results} ref={list}>
-        {isEmpty ? (
+        {isEmpty && result.short ? (
+          <Empty>
+            <p>{words.short}</p>
+          </Empty>
+        ) : isEmpty ? (
           <NoResults
             query={query}
             filtered={language !== null || work !== null || scope !== 'all'}

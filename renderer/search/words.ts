@@ -18,6 +18,9 @@ export const searchWords = dictionary({
     placeholder: 'Suchen',
     clear: 'Suche leeren',
     passages: (count: number) => counted('de', count, 'Stelle', 'Stellen'),
+    atLeast: (passages: string) => `mindestens ${passages}`,
+    inArticles: (passages: string, count: number) => `${passages} in ${number.de.format(count)} Werken`,
+    short: 'Ein einzelner Buchstabe sagt noch zu wenig. Die Suche beginnt mit dem zweiten.',
     notes: (count: number) => counted('de', count, 'Notiz', 'Notizen'),
     none: 'Nichts gefunden',
     results: 'Ergebnisse',
@@ -36,6 +39,8 @@ export const searchWords = dictionary({
     ownRest: 'Treffer aus den eigenen Artikeln zeigen',
     moreWorks: (count: number) => `Alle ${number.de.format(count)} Werke …`,
     pickWork: 'Treffer in einem Werk',
+    pickBest: (count: number, all: number) =>
+      `Die ${number.de.format(count)} Werke mit den meisten Stellen, von ${number.de.format(all)}.`,
     pickFilter: 'Werke filtern',
     pickMore: (count: number) =>
       `${counted('de', count, 'weiteres Werk', 'weitere Werke')}: ein Stück des Titels führt hin.`,
@@ -84,9 +89,11 @@ export const searchWords = dictionary({
         meaning: 'alle Stellen, an denen der Begriff vorkommt, wie er dort auch heißt',
       },
       { example: 'Plattform sprache:en', meaning: 'nur deutsche (de) oder nur englische (en) Stellen' },
+      { example: 'notiz:Frage', meaning: 'nur im Text eigener Notizen' },
+      { example: 'tag:Strategie', meaning: 'Artikel zu diesem Thema, Notizen mit diesem Schlagwort' },
       {
-        example: 'notiz:Frage tag:später vor:2027',
-        meaning: 'nur in eigenen Notizen: im Text, im Schlagwort, zuletzt geändert vor einem Tag',
+        example: 'Plattform vor:2027',
+        meaning: 'Artikel, die vor dem Tag erschienen oder importiert sind; Notizen, zuletzt geändert davor',
       },
     ] as readonly HelpLine[],
     helpMore:
@@ -128,6 +135,9 @@ export const searchWords = dictionary({
     placeholder: 'Search',
     clear: 'Clear the search',
     passages: (count: number) => counted('en', count, 'passage', 'passages'),
+    atLeast: (passages: string) => `at least ${passages}`,
+    inArticles: (passages: string, count: number) => `${passages} in ${number.en.format(count)} works`,
+    short: 'A single letter does not say enough yet. The search begins with the second.',
     notes: (count: number) => counted('en', count, 'note', 'notes'),
     none: 'Nothing found',
     results: 'Results',
@@ -146,6 +156,8 @@ export const searchWords = dictionary({
     ownRest: 'Show the hits in your own articles',
     moreWorks: (count: number) => `All ${number.en.format(count)} works …`,
     pickWork: 'Hits in one work',
+    pickBest: (count: number, all: number) =>
+      `The ${number.en.format(count)} works with the most passages, of ${number.en.format(all)}.`,
     pickFilter: 'Filter the works',
     pickMore: (count: number) =>
       `${counted('en', count, 'more work', 'more works')}: a piece of the title leads there.`,
@@ -197,9 +209,11 @@ export const searchWords = dictionary({
         meaning: 'every passage where the concept occurs, whatever it is called there',
       },
       { example: 'platform lang:de', meaning: 'German (de) or English (en) passages only' },
+      { example: 'note:question', meaning: 'in the text of your own notes only' },
+      { example: 'tag:strategy', meaning: 'articles on this topic, notes with this tag' },
       {
-        example: 'note:question tag:later before:2027',
-        meaning: 'in your own notes only: in their text, in a tag, last changed before a day',
+        example: 'platform before:2027',
+        meaning: 'articles published or imported before the day; notes last changed before it',
       },
     ] as readonly HelpLine[],
     helpMore:

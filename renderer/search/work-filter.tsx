@@ -10,6 +10,8 @@ import styles from './work-filter.module.css';
 
 type Props = {
   readonly works: readonly WorkCount[];
+  /** How many works have a hit: more than are listed, where there are very many. */
+  readonly articles: number;
   readonly work: WorkId | null;
   /** The language that is shown, if it is one alone: the counts are of its hits. */
   readonly language: Language | null;
@@ -22,7 +24,7 @@ const most = 20;
 const more = ' more';
 
 /** Which work's hits are shown, with how many each has. Nothing to choose where all are in one. */
-export function WorkFilter({ works, work, language, onChoose }: Props) {
+export function WorkFilter({ works, articles, work, language, onChoose }: Props) {
   const { head } = useCatalogue();
   const own = useLanguage();
   const words = useWords(searchWords);
@@ -57,7 +59,7 @@ export function WorkFilter({ works, work, language, onChoose }: Props) {
         {work !== null && !listed.some((each) => each.work === work) && (
           <option value={work}>{`${titleOf(work)} ${chosen === undefined ? 0 : count(chosen)}`}</option>
         )}
-        {many && <option value={more}>{words.moreWorks(works.length)}</option>}
+        {many && <option value={more}>{words.moreWorks(articles)}</option>}
       </select>
       {picking && (
         <WorkPicker
@@ -66,6 +68,7 @@ export function WorkFilter({ works, work, language, onChoose }: Props) {
             title: titleOf(each.work),
             hits: count(each),
           }))}
+          articles={articles}
           onChoose={onChoose}
           onClose={() => setPicking(false)}
         />

@@ -13,6 +13,8 @@ type WorkWithHits = { readonly work: WorkId; readonly title: string; readonly hi
 type Props = {
   /** Those with the most hits first. */
   readonly works: readonly WorkWithHits[];
+  /** How many there are, listed or not. */
+  readonly articles: number;
   readonly onChoose: (work: WorkId) => void;
   readonly onClose: () => void;
 };
@@ -21,7 +23,7 @@ type Props = {
 const most = 100;
 
 /** All works with hits, to choose one of. */
-export function WorkPicker({ works, onChoose, onClose }: Props) {
+export function WorkPicker({ works, articles, onChoose, onClose }: Props) {
   const words = useWords(searchWords);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -68,6 +70,7 @@ export function WorkPicker({ works, onChoose, onClose }: Props) {
               </li>
             ))}
           </ul>
+          {articles > works.length && <p className={styles.rest}>{words.pickBest(works.length, articles)}</p>}
           {left.length > most && <p className={styles.rest}>{words.pickMore(left.length - most)}</p>}
         </Dialog.Popup>
       </Dialog.Portal>
