@@ -1,7 +1,8 @@
 import type { MarkSort } from '../inline-text.ts';
+import { attribute, type Tree } from './tree.ts';
 
 /** Elements that mark their text. */
-export const markTags: Readonly<Record<string, MarkSort>> = {
+const markTags: Readonly<Record<string, MarkSort>> = {
   em: { type: 'emphasis' },
   i: { type: 'emphasis' },
   cite: { type: 'emphasis' },
@@ -15,6 +16,20 @@ export const markTags: Readonly<Record<string, MarkSort>> = {
   samp: { type: 'code' },
   tt: { type: 'code' },
 };
+
+/**
+ * How an element marks its text: by what it is, or by its style, as office programs write it; they
+ * also write `<b style="font-weight: normal">` around what is not bold at all.
+ */
+export function markOf(tree: Tree): MarkSort | null {
+  const style = attribute(tree, 'style');
+  const own = markTags[tree.tag] ?? null;
+  if (own?.type === 'strong' && /font-weight\s*:\s*(?:normal|[1-4]00)/iu.test(style)) return null;
+  if (own?.type === 'emphasis' && /font-style\s*:\s*normal/iu.test(style)) return null;
+  if (own !== null || tree.tag !== 'span') return own;
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return { type: 'strong' };
+  return /font-style\s*:\s*italic/iu.test(style) ? { type: 'emphasis' } : null;
+}
 
 /** Elements that stand on lines of their own. */
 export const blockTags: ReadonlySet<string> = new Set(

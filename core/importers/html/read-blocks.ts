@@ -1,11 +1,12 @@
 import type { MarkSort } from '../inline-text.ts';
 import { type Block, codeSort } from '../markdown-blocks.ts';
 import { addressOf } from './address.ts';
-import { blockTags, markTags, shifted } from './inline-signs.ts';
+import { blockTags, markOf, shifted } from './inline-signs.ts';
 import { noNotes, type Notes } from './notes.ts';
 import { isDataTable, rowsOf } from './tables.ts';
 import { type Tree, attribute, hasClass, textOf } from './tree.ts';
 import { isUnread } from './unread.ts';
+import { wordItem } from './word-lists.ts';
 
 export type Reading = {
   /** What relative links count from; null if nobody knows. */
@@ -129,11 +130,13 @@ function blocksBelow(root: Tree, { base, notes }: Reading, own: Tree): readonly 
         return code(node, where);
       case 'table':
         return isDataTable(node) && !where.isFlat ? table(node, where) : block(node, where);
+      case 'p':
+        return block(node, where, wordItem(node));
       case 'dt':
         return marked({ type: 'strong' }, () => block(node, where));
       default:
         if (blockTags.has(node.tag)) return block(node, where);
-        return marked(markTags[node.tag] ?? null, () => all(node, where));
+        return marked(markOf(node), () => all(node, where));
     }
   }
 

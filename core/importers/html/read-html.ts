@@ -4,7 +4,7 @@ import type { DraftSegment } from '../draft.ts';
 import { type ImportReading, importFault } from '../import-reading.ts';
 import { isoDay } from '../iso-day.ts';
 import { clipped } from '../lenient-front-matter.ts';
-import { nameOf } from '../read-text-file.ts';
+import { nameOf, readTextFile } from '../read-text-file.ts';
 import { settled } from '../settle-article.ts';
 import { withHeadingLevels } from './heading-levels.ts';
 import { segmentsOf } from './html-blocks.ts';
@@ -13,8 +13,10 @@ import { findNotes } from './notes.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { type PageNode, parsePage } from './parse.ts';
 import { readBlocks, readNotes } from './read-blocks.ts';
-import { attribute, everyElement, textOf, type Tree, treeOf } from './tree.ts';
+import { attribute, everyElement, findElement, textOf, type Tree, treeOf } from './tree.ts';
 import { isInTheWay } from './unread.ts';
+
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
 
 /** More characters than any page has, with its scripts and pictures in it. */
 const mostCharacters = 50_000_000;
@@ -31,6 +33,8 @@ export function readHtml(
   const nodes = new Map<Tree, PageNode>();
   const whole = treeOf(page.documentElement, (tree, node) => nodes.set(tree, node));
   const metadata = pageMetadata(whole);
+  const text = plainTextIn(whole);
+  if (text !== null) return readTextFile(name, new TextEncoder().encode(text));
   const address = metadata.address ?? savedFrom(source) ?? from;
   const base = baseOf(whole) ?? address;
   const notes = findNotes([{ path: '', tree: whole }]);
@@ -65,6 +69,16 @@ export function readHtml(
     },
     segments: withHeadingLevels(withoutByline(withoutTitle(segmentsOf(blocks), title), author)),
   });
+}
+
+/** What a browser makes of a file of plain text: a page with nothing in it but `<pre>`; else null. */
+function plainTextIn(page: Tree): string | null {
+  const said = (findElement(page, 'body')?.children ?? []).filter(
+    (child) => typeof child !== 'string' || child.trim() !== '',
+  );
+  const [only] = said;
+  if (said.length !== 1 || only === undefined || typeof only === 'string' || only.tag !== 'pre') return null;
+  return only.children.every((child) => typeof child === 'string') ? textOf(only) : null;
 }
 
 function setText(node: PageNode | undefined, text: string): void {

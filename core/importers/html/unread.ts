@@ -1,4 +1,5 @@
 import { type Tree, attribute, hasClass, textOf } from './tree.ts';
+import { isWordSign } from './word-lists.ts';
 
 /** What is no text, or what a page needs for itself. */
 const unread = new Set(
@@ -44,6 +45,7 @@ export const isInTheWay = (tree: Tree): boolean =>
   !trunk.has(tree.tag) &&
   (controls.has(tree.tag) ||
     isHidden(tree) ||
+    isWordSign(tree) ||
     unreadRoles.has(attribute(tree, 'role').toLowerCase()) ||
     hasClass(tree, unreadClass) ||
     hasClass(tree, intruder) ||

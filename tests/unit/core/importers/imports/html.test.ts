@@ -181,6 +181,25 @@ describe('pieces of HTML', () => {
     expect(await blocks(word)).toEqual(['p Text[1].', '[] [1] Said there.']);
   });
 
+  test('what office programs write by styles is understood', async () => {
+    const article = await imported(
+      'x.html',
+      `<html><body><b style="font-weight:normal"><p>plain <span style="font-weight:700">strong</span> <span style="color:red;font-style: italic">slanted</span></p></b>
+      <p class="MsoListParagraph" style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">2.<span>&nbsp;&nbsp; </span></span><![endif]>second</p>
+      <p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span> </span></span></span>inside<o:p></o:p></p></body></html>`,
+    );
+    expect(outline(article)).toEqual(['p plain strong slanted', '2. second', '  - inside']);
+    expect(marks(article)).toEqual(['strong: strong', 'emphasis: slanted']);
+  });
+
+  test('a page that is nothing but preformatted text is plain text', async () => {
+    expect(
+      await blocks(
+        '<pre>A title\n\nThis is the text of it, which goes on for a while and then ends.\n</pre>',
+      ),
+    ).toEqual(['p This is the text of it, which goes on for a while and then ends.']);
+  });
+
   test('the language that is declared counts, unless the text clearly speaks against it', async () => {
     const german =
       'Das ist ein Text, der sich nicht auf die Vorlage verlässt, mit der er auf die Seite kam. '.repeat(3);
