@@ -55,8 +55,9 @@ function lineOf(pieces: readonly Piece[]): Line {
       runs.push({ text: piece.text, style: piece.style, raised });
     }
   }
+  const lettered = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const all = (key: keyof Style): boolean =>
-    pieces.every(({ style, text }) => style[key] || !/[\p{L}\p{N}]/u.test(text));
+    (lettered.length > 0 ? lettered : pieces).every(({ style }) => style[key]);
   return {
     runs,
     text: runs.map(({ text }) => text).join(''),

@@ -15,9 +15,13 @@ export type Column = {
 /** In letter sizes: what is further in than this is indented. */
 const indent = 0.7;
 
-/** Groups the lines of all columns, in reading order. Paragraphs go on across columns and pages. */
-export function groupsOf(columns: readonly Column[]): readonly Group[] {
+/**
+ * Groups the lines of all columns, in reading order. Paragraphs go on across columns and pages.
+ * `isTypewritten`: letters of one width are the text's, and mean no code.
+ */
+export function groupsOf(columns: readonly Column[], isTypewritten: boolean): readonly Group[] {
   const layout: Layout = {
+    isTypewritten,
     leading: leadings(columns),
     insets: new Map(
       columns.flatMap(({ lines, left }) => lines.map((line) => [line, line.x - left] as const)),
@@ -41,6 +45,7 @@ export function groupsOf(columns: readonly Column[]): readonly Group[] {
 }
 
 type Layout = {
+  readonly isTypewritten: boolean;
   readonly leading: (size: number) => number;
   /** How far in its column each line begins. */
   readonly insets: ReadonlyMap<Line, number>;
@@ -67,6 +72,7 @@ function beginsBelow(group: Group, line: Line, column: Column, at: number, layou
   if (above === undefined || looksDifferent(above, line)) return true;
   const distance = line.y - above.y;
   if (distance > layout.leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
+  if (line.style.mono && !layout.isTypewritten) return false;
   if (startsItem(group, above, line, column)) return true;
   if (isHanging(group, layout)) return isFurtherIn(above, line, layout);
   if (isFurtherIn(line, above, layout)) {

@@ -31,7 +31,9 @@ export function segmentsOf(document: PdfDocument): Segmented {
 
   const columns = pages.flat();
   const lines = columns.flatMap((column) => column.lines);
-  const groups = groupsOf(columns).filter((group) => group.some(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+  const groups = groupsOf(columns, body.mono).filter((group) =>
+    group.some(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  );
   const words = wordsInside(lines.map(({ text }) => text));
   const joining: Joining = {
     known: (word) => words.has(word),
@@ -71,10 +73,23 @@ function segmentsFrom(
   joining: Joining,
 ): readonly DraftSegment[] {
   // Canonical text has no line ends, so each line of code is a block of its own.
-  if (sort.kind === 'code') return group.map((each) => ({ ...sort, ...textOfLines([each], joining), line }));
+  if (sort.kind === 'code')
+    return group.map((each) => ({
+      ...sort,
+      ...columnsBefore(each, group),
+      ...textOfLines([each], joining),
+      line,
+    }));
   const lines = group.map((each, at): Line => (at === 0 ? withoutStart(each, skip) : each));
   const marksBold = sort.kind !== 'heading' && !lines.every(({ style }) => style.bold);
   return [{ ...sort, ...textOfLines(lines, { ...joining, marksBold }), line }];
+}
+
+/** How far a line of code is set in, in letters: those of a typewriter's are three fifths of their size wide. */
+function columnsBefore({ x, size }: Line, group: Group): Pick<DraftSegment, 'indent'> {
+  const left = Math.min(...group.map((line) => line.x));
+  const indent = Math.round((x - left) / (size * 0.6));
+  return indent > 0 ? { indent } : {};
 }
 
 function noteFrom({ lines }: Footnote, number: number, line: number, joining: Joining): DraftSegment {

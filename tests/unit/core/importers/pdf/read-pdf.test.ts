@@ -118,20 +118,17 @@ describe('readPdf', () => {
     ]);
   });
 
-  it('keeps lines of code as they are', async () => {
-    const code = (text: string, y: number): Placed => ({ ...row(text, y), font: 'mono' });
+  it('keeps lines of code as they are, and how far they are set in', async () => {
+    const code = (text: string, y: number, x = 70): Placed => ({ ...row(text, y), x, font: 'mono' });
+    const sentence = row('Ein Satz davor, der lang genug ist, um Text zu sein.', 100);
     const pdf = writePdf({
-      pages: [
-        [
-          row('Ein Satz davor, der lang genug ist, um Text zu sein.', 100),
-          code('let x = 1;', 120),
-          code('let y = 2;', 132),
-        ],
-      ],
+      pages: [[sentence, code('if (x) {', 120), code('y = 2;', 132, 82), code('}', 144)]],
     });
-    expect(kindsAndTexts(await articleIn(pdf)).slice(1)).toEqual([
-      { kind: 'code', text: 'let x = 1;' },
-      { kind: 'code', text: 'let y = 2;' },
+    const { segments } = await articleIn(pdf);
+    expect(segments.slice(1).map(({ kind, indent, text }) => [kind, indent, text])).toEqual([
+      ['code', undefined, 'if (x) {'],
+      ['code', 2, 'y = 2;'],
+      ['code', undefined, '}'],
     ]);
   });
 
