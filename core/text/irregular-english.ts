@@ -29,4 +29,4 @@ weave:wove,woven weep:wept win:won withdraw:withdrew,withdrawn wring:wrung write
 `;
 
 /** What may stand before a verb: rebuilt, overtook, misunderstood. */
-export const englishPrefixes = ['fore', 'mis', 'out', 'over', 're', 'un', 'under', 'with'] as const;
+export const englishPrefixes = ['fore', 'mis', 'out', 'over', 're', 'under', 'with'] as const;

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { englishForms, englishPrefixes } from './irregular-english.ts';
-import { fastPrefixes, partedPrefixes, strongVerbs, weakVerbs } from './irregular-german.ts';
+import { fastPrefixes, otherWords, partedPrefixes, strongVerbs, weakVerbs } from './irregular-german.ts';
 
 const list = (written: string): readonly string[] => written.trim().split(/\s+/u);
 
@@ -26,34 +26,48 @@ function englishBase(word: string): string | undefined {
   return base && prefix + base;
 }
 
-const ofPast = ['', 'e', 'en', 'st', 'est', 't'];
-const ofPastInTe = ['', 'n', 'st', 't'];
+const ofPast = ['', 'en'];
+const ofPastInTe = ['', 'n'];
 const ofParticiple = ['', 'e', 'em', 'en', 'er', 'es'];
 
-const withEndings = (form: string, endings: readonly string[]): readonly string[] =>
-  endings.map((ending) => form + ending);
+type Entry = readonly [form: string, base: string];
 
-const strong: ReadonlyMap<string, string> = new Map(
-  list(strongVerbs).flatMap((entry) => {
-    const [base = '', forms = ''] = entry.split(':');
-    const [past = '-', participle = '', present] = forms.split(',');
-    return [
-      ...(past === '-' ? [] : withEndings(past, past.endsWith('te') ? ofPastInTe : ofPast)),
-      ...withEndings(participle, ofParticiple),
-      // er bricht, du brichst
-      ...(present === undefined ? [] : [present, present.replace(/t$/u, 'st')]),
-    ].map((form): [string, string] => [form, base]);
-  }),
+const entries = (form: string, endings: readonly string[], base: string): readonly Entry[] =>
+  form === '-' ? [] : endings.map((ending): Entry => [form + ending, base]);
+
+const strong = list(strongVerbs).map((entry) => {
+  const [base = '', forms = ''] = entry.split(':');
+  const [past = '-', participle = '-', present = '-'] = forms.split(',');
+  return { base, past, participle, present };
+});
+
+const participles: ReadonlyMap<string, string> = new Map(
+  strong.flatMap(({ base, participle }) => entries(participle, ofParticiple, base)),
+);
+
+const strongForms: ReadonlyMap<string, string> = new Map([
+  ...participles,
+  ...strong.flatMap(({ base, past, present }) => [
+    ...(past.endsWith('!') ? [] : entries(past, past.endsWith('te') ? ofPastInTe : ofPast, base)),
+    // er bricht, du brichst
+    ...entries(present, [''], base),
+    ...entries(present.replace(/t$/u, 'st'), [''], base),
+  ]),
+]);
+
+/** The forms that stand for a verb only with nothing before them. */
+const alone: ReadonlyMap<string, string> = new Map(
+  strong.flatMap(({ base, past }) => (past.endsWith('!') ? entries(past.slice(0, -1), [''], base) : [])),
 );
 
 const weak: ReadonlySet<string> = new Set(list(weakVerbs));
-const weakParticiple = /^ge(?<verb>.{2,}?)e?t(?:e[mnrs]?)?$/u;
+const weakForm = /^(?:ge)?(?<verb>.{2,}?)(?:e?te?|e?ten|e?te[mrs])$/u;
 
-/** The verb of a form without anything before it. */
+/** The verb of a form, whatever parted prefix stood before it. */
 function verbOf(word: string): string | undefined {
-  const known = strong.get(word);
+  const known = strongForms.get(word);
   if (known !== undefined) return known;
-  const verb = weakParticiple.exec(word)?.groups?.['verb'];
+  const verb = weakForm.exec(word)?.groups?.['verb'];
   return verb !== undefined && weak.has(verb) ? `${verb}en` : undefined;
 }
 
@@ -61,12 +75,15 @@ const longestFirst = (prefixes: string): readonly string[] =>
   list(prefixes).toSorted((one, other) => other.length - one.length);
 const parted = longestFirst(partedPrefixes);
 const fast = longestFirst(fastPrefixes);
+const other = new RegExp(`^(?:${list(otherWords).join('|')})(?:e[mnrs]?|s)?$`, 'u');
 
 function germanBase(word: string): string | undefined {
-  const alone = verbOf(word);
-  if (alone !== undefined) return alone;
+  if (other.test(word)) return undefined;
   return (
-    behind(parted, word, verbOf) ?? behind(fast, word, (rest) => verbOf(rest) ?? strong.get(`ge${rest}`))
+    alone.get(word) ??
+    verbOf(word) ??
+    behind(parted, word, verbOf) ??
+    behind(fast, word, (rest) => verbOf(rest) ?? participles.get(`ge${rest}`))
   );
 }
 

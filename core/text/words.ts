@@ -28,14 +28,15 @@ const known = { de: new Map<string, string>(), en: new Map<string, string>() } a
 const mostKnown = 20_000;
 
 /** As `term`, of a word folded already, and worked out anew each time. */
-export const stemOf = (folded: string, language: Language): string => stemmers[language](folded);
+export const stemOf = (folded: string, language: Language): string =>
+  stemmers[language](baseForm(folded, language));
 
 /** The term under which a word is found: its folded form, an irregular one by its base, stemmed. */
 export function term(word: string, language: Language): string {
   const terms = known[language];
   const before = terms.get(word);
   if (before !== undefined) return before;
-  const found = stemmers[language](baseForm(fold(word, language), language));
+  const found = stemOf(fold(word, language), language);
   if (terms.size >= mostKnown) terms.clear();
   terms.set(word, found);
   return found;
