@@ -23,14 +23,15 @@ export function Mentions({ concept }: { concept: Concept }) {
   const words = useWords(conceptWords);
   const editions = use(allEditions(library));
   const lines = useMemo(() => concordanceLines(editions, concept.id), [editions, concept.id]);
+  const [limit, setLimit] = useRemembered('ownMost', v.number(), ownPortion);
+  const own = useOwnMentions(concept.id, limit);
   const works = new Set(lines.map(({ edition }) => edition.head.work)).size;
   const silent = languages.filter(
     (one) =>
       editions.some(({ head }) => head.language === one) &&
-      !lines.some(({ edition }) => edition.head.language === one),
+      !lines.some(({ edition }) => edition.head.language === one) &&
+      own?.places.some((place) => place.language === one) === false,
   );
-  const [limit, setLimit] = useRemembered('ownMost', v.number(), ownPortion);
-  const own = useOwnMentions(concept.id, limit);
   const label = concept.labels[language].preferred;
   const ownMentions = own !== null && own.total > 0 && (
     <OwnMentions concept={concept.id} label={label} found={own} limit={limit} onMore={setLimit} />

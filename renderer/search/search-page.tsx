@@ -10,6 +10,7 @@ import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
+import { IndexLine } from '../own-library/index-line.tsx';
 import { useWords } from '../words/words.ts';
 import { foundIn, type Scope } from './ask-both.ts';
 import { CountLine } from './count-line.tsx';
@@ -61,6 +62,8 @@ function Answer({ route }: { readonly route: SearchRoute }) {
   return (
     <Found
       latest={shown}
+      chosen={language}
+      chosenWork={work}
       without={without}
       scope={scope}
       onScope={setScope}
@@ -73,6 +76,9 @@ function Answer({ route }: { readonly route: SearchRoute }) {
 
 type FoundProps = {
   readonly latest: Shown & { readonly state: 'found' };
+  /** What is chosen already, which the results shown may not have followed yet. */
+  readonly chosen: Language | null;
+  readonly chosenWork: WorkId | null;
   readonly without: readonly string[];
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
@@ -84,6 +90,8 @@ type FoundProps = {
 /** Drawn when an answer comes, not when a letter is typed: the question goes out first. */
 const Found = memo(function Found({
   latest,
+  chosen,
+  chosenWork,
   without,
   scope,
   onScope,
@@ -124,7 +132,7 @@ const Found = memo(function Found({
         {counts.de + counts.en > 0 && (
           <Choice
             label={words.language}
-            value={language ?? 'all'}
+            value={chosen ?? 'all'}
             choices={{
               all: `${words.languages.all} ${words.number(counts.de + counts.en)}`,
               de: `${words.languages.de} ${words.number(counts.de)}`,
@@ -137,7 +145,7 @@ const Found = memo(function Found({
         <WorkFilter
           works={result.works}
           articles={result.articles ?? result.works.length}
-          work={work}
+          work={chosenWork}
           language={language}
           onChoose={onWork}
         />
@@ -154,6 +162,7 @@ const Found = memo(function Found({
         </p>
       )}
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
+      {answers.ownState !== 'none' && <IndexLine />}
       <OwnState state={answers.ownState} onRest={showRest} />
       <div className={styles.results} ref={list}>
         {isEmpty && result.short ? (
