@@ -10,10 +10,10 @@ import { makeFolder } from '../files/make-folder.ts';
  */
 export type Hosts = {
   readonly leads: () => boolean;
-  /** Tells the others that the library is another one now. */
-  readonly mark: () => Promise<void>;
-  /** Whether another host has changed the library since the last look. */
-  readonly look: () => Promise<boolean>;
+  /** Tells the others that the library is another one now, or asks for its index to be built anew. */
+  readonly mark: (what?: 'changed' | 'rebuild') => Promise<void>;
+  /** What another host has told since the last look. */
+  readonly look: () => Promise<'same' | 'changed' | 'rebuild'>;
   /** Tries to become the one that leads; answers whether it has just done so. */
   readonly tryToLead: () => Promise<boolean>;
   readonly end: () => void;
@@ -27,8 +27,8 @@ export function hostsIn(cache: string): Hosts {
 
   return {
     leads: () => release !== null,
-    mark: async () => {
-      marked = randomUUID();
+    mark: async (what = 'changed') => {
+      marked = `${what} ${randomUUID()}`;
       await writeFile(markFile, marked, { mode: 0o600 }).catch(() => undefined);
     },
     look: async () => {
@@ -36,7 +36,8 @@ export function hostsIn(cache: string): Hosts {
       const before = marked;
       marked = found;
       // What stood there at the first look was known then.
-      return before !== null && found !== '' && found !== before;
+      if (before === null || found === '' || found === before) return 'same';
+      return found.startsWith('rebuild') ? 'rebuild' : 'changed';
     },
     tryToLead: async () => {
       if (release !== null || hasEnded) return false;

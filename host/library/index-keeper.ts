@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { IndexState } from '../../core/library/import-state.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { check } from '../../core/schema/check.ts';
 import { count, shape } from '../../core/schema/shape.ts';
@@ -38,6 +39,8 @@ export type KeeperOptions = {
   readonly leads: () => boolean;
   /** The articles' files as they are now. */
   readonly present: () => Promise<readonly Present[]>;
+  /** Whether an article's file is there now. */
+  readonly isThere: (name: EditionName) => Promise<boolean>;
   /** Reads articles; those that cannot be read are left out. */
   readonly read: (names: readonly EditionName[]) => Promise<readonly IndexedEdition[]>;
   readonly changed: (state: IndexState) => void;
@@ -54,7 +57,7 @@ const reading = 1;
 const progressSchema = shape({ done: count(), total: count() });
 
 export function indexKeeper(options: KeeperOptions): IndexKeeper {
-  const { open, file, concepts, leads, present, read, changed, took } = options;
+  const { open, file, concepts, leads, present, isThere, read, changed, took } = options;
   /** There as long as the index does not know the whole library: how far it is. */
   const progressFile = `${file}.building`;
   /** What the index was built with: other concepts are mentioned elsewhere. */
@@ -64,7 +67,8 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
   let state: IndexState = { state: 'building', done: 0, total: 0 };
   let isWhole = false;
   let isClosed = false;
-  let works = 0;
+  /** The works whose articles the index was told of. */
+  const works = new Set<WorkId>();
   const turn = createQueue();
 
   const say = (next: IndexState): void => {
@@ -106,39 +110,68 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
 
   const take = async (editions: readonly IndexedEdition[]): Promise<void> => {
     if (editions.length === 0 || !leads()) return;
-    await (await opened()).put(editions);
-    took(editions.map(({ edition: { head } }) => ({ work: head.work, language: head.language })));
+    const own = await opened();
+    await own.put(editions);
+    if ((await readText(basisFile).catch(() => '')) === null)
+      await writeFile(basisFile, basis, { mode: 0o600 });
+    const names = editions.map(({ edition: { head } }) => ({ work: head.work, language: head.language }));
+    for (const { work } of names) works.add(work);
+    told(names);
+  };
+
+  const told = (names: readonly EditionName[]): void => {
+    if (state.state === 'ready' && state.works !== works.size) say({ state: 'ready', works: works.size });
+    took(names);
   };
 
   const compare = async (asked: boolean): Promise<void> => {
     if (!leads()) return;
+    const before = await readText(basisFile).catch(() => null);
+    // Without articles there is nothing to find: no thread is started for readers who have none of their own.
+    if (before === null && index === null && (await present()).length === 0) {
+      isWhole = true;
+      return say({ state: 'ready', works: works.size });
+    }
     const own = await opened();
-    const anew = asked || (await readText(basisFile).catch(() => null)) !== basis;
+    const anew = asked || before !== basis;
     if (anew) await own.clear();
     const known = new Map((await own.stamps()).map((each) => [keyOf(each), each.stamp]));
-    isWhole = !anew && known.size > 0;
-    const files = await present();
-    const there = new Set(files.map(keyOf));
-    const gone = [...known.keys()].filter((key) => !there.has(key)).map(nameOf);
-    const fresh = files.filter((each) => isOther(each, known.get(keyOf(each))));
-    if (gone.length > 0) {
-      await own.remove(gone);
-      took(gone);
-    }
-    works = new Set(files.map(({ work }) => work)).size;
-    if (fresh.length > 0) {
-      await progress(0, fresh.length);
-      for (let at = 0; at < fresh.length && !isClosed; at += portion) {
-        await take(await read(fresh.slice(at, at + portion)));
-        await progress(Math.min(fresh.length, at + portion), fresh.length);
-      }
-    }
+    for (const key of known.keys()) works.add(nameOf(key).work);
+    isWhole = known.size > 0 && (await readText(progressFile).catch(() => '')) === null;
+    if (isWhole) say({ state: 'ready', works: works.size });
+    await writeFile(basisFile, basis, { mode: 0o600 });
+    await takeIn(own, known, await present());
     if (isClosed) return;
     isWhole = true;
-    await writeFile(basisFile, basis, { mode: 0o600 });
     await rm(progressFile, { force: true });
-    say({ state: 'ready', works });
-    if (fresh.length > 0 || gone.length > 0) await own.settle();
+    say({ state: 'ready', works: works.size });
+  };
+
+  /** Takes in what differs between what the index knows and what is there. */
+  const takeIn = async (
+    own: OwnIndex,
+    known: ReadonlyMap<string, FileStamp>,
+    files: readonly Present[],
+  ): Promise<void> => {
+    const there = new Set(files.map(keyOf));
+    const gone = await reallyGone([...known.keys()].filter((key) => !there.has(key)).map(nameOf));
+    const fresh = files.filter((each) => isOther(each, known.get(keyOf(each))));
+    if (gone.length + fresh.length === 0) return;
+    await own.remove(gone);
+    for (const { work } of gone) works.delete(work);
+    for (const { work } of files) works.add(work);
+    told(gone);
+    for (let at = 0; at < fresh.length && !isClosed; at += portion) {
+      await progress(at, fresh.length);
+      await take(await read(fresh.slice(at, at + portion)));
+    }
+    if (!isClosed) void own.settle().catch(() => undefined);
+  };
+
+  /** What was imported while the folder was looked through is in the index before it is in the list. */
+  const reallyGone = async (names: readonly EditionName[]): Promise<readonly EditionName[]> => {
+    const found = await Promise.all(names.map(isThere));
+    return names.filter((_name, at) => found[at] === false);
   };
 
   const progress = async (done: number, total: number): Promise<void> => {
@@ -163,6 +196,8 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
         return await ask(own);
       } catch (error) {
         if (leads() && isDamaged(error)) await replace();
+        // Its thread may have ended: the next question starts another one.
+        else if (fileFault(error, 'index').fault.code === 'failed') await letGo();
         throw error;
       }
     },
@@ -177,7 +212,9 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     remove: async (editions) => {
       if (editions.length === 0 || !leads()) return;
       await (await opened()).remove(editions);
-      took(editions);
+      // A work that keeps its other edition is put again by whoever removes the one.
+      for (const { work } of editions) works.delete(work);
+      told(editions);
     },
     catchUp,
     follow: async () => {

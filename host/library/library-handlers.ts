@@ -1,4 +1,4 @@
-import { mostWorks, type Handlers } from '../../core/host/contract.ts';
+import { mostWorks, type Handlers, type Output } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { OwnLibrary } from './own-library.ts';
 
@@ -38,11 +38,21 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
 /** Asks the reader for a folder; null if none was chosen. */
 export type ChooseFolder = () => Promise<string | null>;
 
+/** What a library without works answers, for which no index need be opened. */
+const nothing: Output<'library.search'> = {
+  result: { concepts: [], hits: [], total: 0, expansions: [], works: [], corrections: [] },
+  counts: { de: 0, en: 0 },
+};
+
 /** The calls of the own library. */
 export function libraryHandlers(
   library: OwnLibrary,
   chooseFolder?: ChooseFolder,
 ): Pick<Handlers, LibraryCalls> {
+  const isEmpty = (): boolean => {
+    const index = library.indexState();
+    return index.state === 'ready' && index.works === 0;
+  };
   const done = async (work: Promise<unknown>): Promise<null> => {
     await work;
     return null;
@@ -66,11 +76,12 @@ export function libraryHandlers(
       void library.catchUp(true).catch(() => undefined);
       return null;
     },
-    'library.search': (asked) => library.ask((index) => index.search(asked)),
+    'library.search': async (asked) => (isEmpty() ? nothing : library.ask((index) => index.search(asked))),
     'library.matcher': (asked) => library.ask((index) => index.matcher(asked)),
-    'library.reasons': (asked) => library.ask((index) => index.reasons(asked)),
-    'library.mentions': ({ concept, limit }) => library.ask((index) => index.mentions(concept, limit)),
-    'library.concepts': () => library.ask((index) => index.concepts()),
+    'library.reasons': async (asked) => (isEmpty() ? [] : library.ask((index) => index.reasons(asked))),
+    'library.mentions': async ({ concept, limit }) =>
+      isEmpty() ? { total: 0, works: 0, places: [] } : library.ask((index) => index.mentions(concept, limit)),
+    'library.concepts': async () => (isEmpty() ? [] : library.ask((index) => index.concepts())),
     'import.begin': async ({ files }) => [...(await (await library.imports()).announce(files))],
     'import.state': async () => (await library.imports()).state(),
     'import.pause': async () => done((await library.imports()).pause()),

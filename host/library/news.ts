@@ -8,6 +8,8 @@ export type News = {
   readonly indexed: (state: IndexState) => void;
   /** These works are new, changed or gone; null where it may be any. */
   readonly works: (ids: readonly WorkId[] | null) => void;
+  /** A watched folder is another one; that is told as works of which none has changed. */
+  readonly looked: () => void;
   readonly stop: () => void;
 };
 
@@ -16,17 +18,19 @@ const pause = 200;
 
 export function createNews(tell: (event: LibraryEvent) => void, importState: () => ImportState): News {
   let isImport = false;
+  let isLooked = false;
   let index: IndexState | null = null;
   let works: Set<WorkId> | 'any' = new Set();
   let timer: NodeJS.Timeout | null = null;
 
   const report = (): void => {
-    const now = { isImport, index, works };
+    const now = { isImport, isLooked, index, works };
     isImport = false;
+    isLooked = false;
     index = null;
     works = new Set();
     if (now.works === 'any') say({ about: 'works', changed: null });
-    else if (now.works.size > 0) say({ about: 'works', changed: [...now.works] });
+    else if (now.works.size > 0 || now.isLooked) say({ about: 'works', changed: [...now.works] });
     if (now.index !== null) say({ about: 'index', index: now.index });
     if (now.isImport) say({ about: 'import', state: importState() });
   };
@@ -51,6 +55,10 @@ export function createNews(tell: (event: LibraryEvent) => void, importState: () 
     },
     indexed: (state) => {
       index = state;
+      soon();
+    },
+    looked: () => {
+      isLooked = true;
       soon();
     },
     works: (ids) => {

@@ -56,7 +56,7 @@ export type OwnLibrary = LibraryReading & {
   readonly remove: (works: readonly WorkId[]) => Promise<void>;
   readonly restore: (works: readonly WorkId[]) => Promise<void>;
   readonly bin: () => Promise<readonly RemovedWork[]>;
-  /** Compares the index with the files; `anew` builds it from nothing. */
+  /** Compares the index with the files, or has the host that leads do it; `anew` builds it from nothing. */
   readonly catchUp: (anew: boolean) => Promise<void>;
   /** Reads every file of the library, to say which of them are not as they should be. */
   readonly check: () => Promise<LibraryCheck>;
@@ -112,6 +112,8 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     concepts,
     leads: hosts.leads,
     present: () => presentArticles(paths),
+    isThere: async ({ work, language }) =>
+      (await stat(paths.article(work, language)).catch(() => null))?.isFile() === true,
     read: async (names) => {
       const read = await readArticles({ paths, catalogue, converter }, names);
       // So that the library can be listed from its files the next time, too.
@@ -134,11 +136,12 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
 
   /** Takes in what other hosts have changed. */
   const lookForOthers = async (): Promise<void> => {
-    if (!(await hosts.look())) return;
+    const found = await hosts.look();
+    if (found === 'same') return;
     catalogue.forget();
     bin.forget();
     await Promise.all([catalogue.load(), bin.load()]);
-    if (hosts.leads()) void keeper.catchUp(false).catch(() => undefined);
+    if (hosts.leads()) void keeper.catchUp(found === 'rebuild').catch(() => undefined);
     else await keeper.follow();
     news.works(null);
   };
@@ -230,7 +233,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     cache,
     imports: () => opening,
     gone: fileGone,
-    changed: () => news.works([]),
+    changed: news.looked,
     times: options.watchTimes,
   });
 
@@ -290,6 +293,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
       return removedWorks(bin);
     },
     catchUp: async (anew) => {
+      if (!hosts.leads()) return hosts.mark(anew ? 'rebuild' : 'changed');
       catalogue.forget();
       await keeper.catchUp(anew);
     },

@@ -41,6 +41,7 @@ export async function openJournal(folder: string): Promise<Journal> {
   const entries = new Map<ImportItemId, Entry>();
   const seen = new Set<string>();
   const readDone = newLines(doneFile, journalLineSchema);
+  let hasAppended = false;
 
   const settle = (id: ImportItemId, result: ImportOutcome | null): void => {
     const entry = entries.get(id);
@@ -68,8 +69,10 @@ export async function openJournal(folder: string): Promise<Journal> {
   };
 
   /** Read back at once, so that the next reading goes on behind it. */
-  const append = async (line: string): Promise<void> => {
-    await appendFile(doneFile, line, { mode: 0o600 });
+  const append = async (lines: string): Promise<void> => {
+    // The last line may have been cut off when its writer was killed; the first of ours must not be glued to it.
+    await appendFile(doneFile, hasAppended ? lines : `\n${lines}`, { mode: 0o600 });
+    hasAppended = true;
     for (const each of await readDone()) apply(each);
   };
   const appendLines = async (lines: readonly JournalLine[]): Promise<void> => {
