@@ -88,9 +88,9 @@ function Places({ choices, quotation, placed, onPlace }: PlacesProps) {
           <span>
             {titleOf(work)} ({language}), {segmentSign(segment)}
             <span className={styles.context} lang={language}>
-              …{prefix}
+              …{prefix.trimStart()}
               {quotation === null ? <mark>{exact}</mark> : <BothVersions was={quotation} now={exact} />}
-              {suffix}…
+              {suffix.trimEnd()}…
             </span>
           </span>
         </label>

@@ -83,7 +83,7 @@ export function NoteEditor({ editing, onClose, returnTo }: Props) {
         >
           {draft && (
             <Fields key={draft.annotation.id} draft={draft} field={field} onSave={save} onDiscard={discard}>
-              {conflict.state !== 'none' && (
+              {conflict.state === 'none' ? null : (
                 <div ref={choices}>
                   <DraftConflict
                     draft={draft}
@@ -106,7 +106,7 @@ type FieldsProps = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
-  /** What is to be settled before it can be saved. */
+  /** What is to be settled before it can be saved; else null. */
   readonly children: ReactNode;
 };
 
@@ -168,20 +168,21 @@ function Fields({ draft, field, onSave, onDiscard, children }: FieldsProps) {
       {annotation.kind !== 'bookmark' && (
         <ColourPicker label={words.colour} value={colour} onPick={(next) => change({ colour: next })} />
       )}
-      {children}
-      <div className={styles.foot}>
-        <Button look="button" onClick={onSave}>
-          {words.save}
-        </Button>
-        <span className={styles.keys}>
-          <kbd>{isMac ? '⌘' : 'Ctrl'}</kbd> <kbd>↵</kbd>
-        </span>
-        {isChanged(draft) && (
-          <Button className={styles.discard} onClick={onDiscard}>
-            {words.discard}
+      {children ?? (
+        <div className={styles.foot}>
+          <Button look="button" onClick={onSave}>
+            {words.save}
           </Button>
-        )}
-      </div>
+          <span className={styles.keys}>
+            <kbd>{isMac ? '⌘' : 'Ctrl'}</kbd> <kbd>↵</kbd>
+          </span>
+          {isChanged(draft) && (
+            <Button className={styles.discard} onClick={onDiscard}>
+              {words.discard}
+            </Button>
+          )}
+        </div>
+      )}
     </>
   );
 }

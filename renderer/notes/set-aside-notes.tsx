@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { SetAside } from '../../core/host/contract.ts';
+import { addressOf } from '../app/routes.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
@@ -13,13 +14,15 @@ export function SetAsideNotes() {
   const { setAside } = useStore(notebook.store);
   const words = useWords(notesPageWords);
   if (setAside.length === 0) return null;
+  const left = setAside.filter(({ file, keptAs }) => file === keptAs);
   return (
     <section className={styles.aside} aria-label={words.aside}>
       <h2 className={styles.title}>
         <TriangleAlert size={18} aria-hidden /> {words.aside}
       </h2>
       <Files text={words.moved} files={setAside.filter(({ file, keptAs }) => file !== keptAs)} />
-      <Files text={words.left} files={setAside.filter(({ file, keptAs }) => file === keptAs)} />
+      <Files text={words.left} files={left} />
+      {left.length > 0 && <a href={addressOf({ page: 'keeping' })}>{words.mend}</a>}
       {start.shell === 'window' ? (
         <Button onClick={() => void host.call('folder.show', null).catch(notices.fault)}>
           {words.showFolder}
