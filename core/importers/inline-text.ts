@@ -20,15 +20,20 @@ export type Inlines = {
  * marks are let go: better no mark than one that points a letter too far.
  */
 export function inlineText({ pieces, spans }: Inlines): { text: string; marks: readonly DraftMark[] } {
-  let text = '';
+  const parts: string[] = [];
   const edges = [0];
+  let length = 0;
+  let isAfterSpace = true;
   for (const piece of pieces) {
     const inner = canonicalInside(piece);
-    text += text === '' || text.endsWith(' ') ? inner.trimStart() : inner;
-    edges.push(text.length);
+    const part: string = isAfterSpace ? inner.trimStart() : inner;
+    parts.push(part);
+    length += part.length;
+    if (part !== '') isAfterSpace = part.endsWith(' ');
+    edges.push(length);
   }
   const whole = canonicalText(pieces.join(''));
-  if (text.trimEnd() !== whole) return { text: whole, marks: [] };
+  if (parts.join('').trimEnd() !== whole) return { text: whole, marks: [] };
   const marks = spans.flatMap(({ from, to, sort }) => {
     const start = skipSpace(whole, edges[from] ?? whole.length);
     const end = start + whole.slice(start, edges[to] ?? whole.length).trimEnd().length;

@@ -73,11 +73,11 @@ function inParts(segment: DraftSegment): readonly DraftSegment[] {
   for (let from = 0; from < segment.text.length;) {
     const far = Math.min(from + longestSegment, segment.text.length);
     const space = far === segment.text.length ? far : segment.text.lastIndexOf(' ', far);
-    const to = space > from ? space : far;
-    const text = segment.text.slice(from, to);
+    const inPair = /^[\ud800-\udbff]$/u.test(segment.text.charAt(far - 1)) ? 1 : 0;
+    const to = space > from ? space : far - inPair;
     const marks = segment.marks.map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
-    parts.push({ ...segment, text: canonicalText(text), marks: text.startsWith(' ') ? [] : marks });
-    from = to;
+    parts.push({ ...segment, text: segment.text.slice(from, to), marks });
+    from = segment.text[to] === ' ' ? to + 1 : to;
   }
   return tidySegments(parts);
 }

@@ -21,14 +21,17 @@ export function writeInline({ kind, text, marks }: Pick<DraftSegment, 'kind' | '
 }
 
 function* tokensOf(text: string, marks: readonly DraftMark[], forced: ReadonlySet<number>): Generator<Token> {
+  // Marks of one type do not overlap: in each list, starts and ends rise.
+  const byLevel = levels.map((type) => marks.filter((mark) => mark.type === type));
   yield* within(0, text.length, 0, false);
 
   function* within(from: number, to: number, level: number, inLink: boolean): Generator<Token> {
-    const type = levels[level];
-    if (type === undefined) return yield* textToken(from, to, inLink);
+    const ofLevel = byLevel[level];
+    if (ofLevel === undefined) return yield* textToken(from, to, inLink);
     let at = from;
-    for (const mark of marks) {
-      if (mark.type !== type) continue;
+    for (let index = firstBehind(ofLevel, from); index < ofLevel.length; index += 1) {
+      const mark = ofLevel[index];
+      if (mark === undefined || mark.start >= to) break;
       let [start, end] = [Math.max(mark.start, from), Math.min(mark.end, to)];
       while (start < end && text[start] === ' ') start += 1;
       while (start < end && text[end - 1] === ' ') end -= 1;
@@ -51,7 +54,9 @@ function* tokensOf(text: string, marks: readonly DraftMark[], forced: ReadonlySe
     if (mark.type === 'code') return yield fixed(codeSpan(inner));
     if (mark.type === 'link') {
       const bare = mark.address === inner && /^[a-z][a-z0-9+.-]{1,31}:[^<>\s]*$/iu.test(inner);
-      const plain = marks.every((other) => other === mark || other.end <= start || end <= other.start);
+      const plain = byLevel
+        .slice(1)
+        .every((others) => (others[firstBehind(others, start)]?.start ?? end) >= end);
       if (bare && plain) return yield fixed(`<${inner}>`);
       yield fixed('[');
       yield* within(start, end, level + 1, true);
@@ -79,6 +84,17 @@ function* tokensOf(text: string, marks: readonly DraftMark[], forced: ReadonlySe
 }
 
 const levels = ['link', 'strong', 'emphasis', 'code'] as const;
+
+/** The index of the first mark that ends behind a place. */
+function firstBehind(marks: readonly DraftMark[], at: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 const fixed = (raw: string): Token => ({ type: 'fixed', raw });
 

@@ -90,7 +90,7 @@ function fenceOf(segments: readonly DraftSegment[], index: number): string {
   while (segments[from - 1]?.kind === 'code') from -= 1;
   while (segments[to + 1]?.kind === 'code') to += 1;
   const runs = segments.slice(from, to + 1).flatMap(({ text }) => text.match(/`{3,}/gu) ?? []);
-  return '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
 }
 
 /** `[3] text` as the footnote of that number. */

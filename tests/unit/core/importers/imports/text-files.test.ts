@@ -144,10 +144,18 @@ describe('plain text', () => {
     expect(marks(article)).toEqual(['link: https://x.example/a_(b)*c* → https://x.example/a_(b)*c*']);
   });
 
-  test('of enormous blocks is cut at spaces', async () => {
-    const { segments } = await imported('a.txt', 'word '.repeat(50_000));
+  test('of one enormous word is cut between its characters', async () => {
+    const { segments } = await imported('a.txt', `a${'😀'.repeat(100_000)}`);
     expect(segments.length).toBeGreaterThan(2);
-    expect(segments.every(({ text }) => /^word.*word$/u.test(text) && text.length <= 100_000)).toBe(true);
+    expect(segments.every(({ text }) => text.isWellFormed() && text.length <= 100_000)).toBe(true);
+  });
+
+  test('of enormous blocks is cut at spaces', async () => {
+    const article = await imported('a.txt', 'word https://a.example '.repeat(11_000));
+    const { segments } = article;
+    expect(new Set(marks(article))).toEqual(new Set(['link: https://a.example → https://a.example']));
+    expect(segments.length).toBeGreaterThan(2);
+    expect(segments.every(({ text }) => /^\S.*\S$/u.test(text) && text.length <= 100_000)).toBe(true);
   });
 });
 
