@@ -1,6 +1,5 @@
 import type { Format } from '../library/own-work.ts';
 import type { Language } from '../model/language.ts';
-import { canonicalText } from '../text/canonical.ts';
 import type { DraftSegment } from './draft.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { type ImportReading, importFault } from './import-reading.ts';
@@ -60,11 +59,16 @@ function frontOf(given: Partial<FrontMatter>, title: string, language: Language)
     language,
     ...short('source', 1000),
     ...short('retelling', 1000),
-    topics: (given.topics ?? []).map(canonicalText).filter((topic) => topic !== ''),
+    topics: topicsOf(given.topics ?? []),
     ...(given.date === undefined ? {} : { date: given.date }),
     ...(given.numbering === undefined ? {} : { numbering: given.numbering }),
   };
 }
+
+/** Each topic once, without the sign that some write before it. */
+const topicsOf = (topics: readonly string[]): readonly string[] => [
+  ...new Set(topics.flatMap((topic) => clipped(topic.replace(/^[#\s]+/u, ''), 100) ?? [])),
+];
 
 /** A block cut at spaces into parts of bearable length. */
 function inParts(segment: DraftSegment): readonly DraftSegment[] {
