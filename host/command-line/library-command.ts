@@ -71,6 +71,10 @@ const rebuild: Part = async (args, io) => {
   const { values } = readArguments(args, libraryOptions);
   return withOwnLibrary(values, io, async (library) => {
     await library.catchUp(true);
+    if (!library.leads()) {
+      io.out('Another Fathom has this library open and builds its index anew.');
+      return 0;
+    }
     const state = library.indexState();
     io.out(
       state.state === 'ready'
