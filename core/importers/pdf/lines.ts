@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.ts';
 import type { Flow } from './columns.ts';
 import type { Piece, Style } from './piece.ts';
+import { cellGap } from './table-rows.ts';
 
 /** Letters of a line that look alike. `raised`: a superscript. Spaces between runs are part of the first. */
 export type Run = { readonly text: string; readonly style: Style; readonly raised: boolean };
@@ -16,6 +17,10 @@ export type Line = {
   readonly size: number;
   /** Whether all its letters are so. */
   readonly style: Style;
+  /** Where its parts between wide gaps begin and end; a tab stands for each such gap in its text. */
+  readonly cells: readonly { readonly x: number; readonly right: number }[];
+  /** Whether it is the row of a table. */
+  readonly isRow: boolean;
 };
 
 /** The lines of a flow, from the top down. */
@@ -44,9 +49,15 @@ function lineOf(pieces: readonly Piece[]): Line {
   const base = pieces.find((piece) => Math.abs(piece.size - size) < 0.5) ?? pieces[0];
   const y = base?.y ?? 0;
   const runs: { text: string; style: Style; raised: boolean }[] = [];
+  const cells: { x: number; right: number }[] = [];
   for (const [index, piece] of pieces.entries()) {
     const above = pieces[index - 1];
-    const space = above !== undefined && isSpaced(above, piece) ? ' ' : '';
+    const cell = cells.at(-1);
+    const right = piece.x + piece.width;
+    const isApart = cell === undefined || piece.x - cell.right > size * cellGap;
+    if (isApart) cells.push({ x: piece.x, right });
+    else cell.right = Math.max(cell.right, right);
+    const space = above === undefined || !isSpaced(above, piece) ? '' : isApart ? '\t' : ' ';
     const raised = piece.size < size * 0.85 && y - piece.y > size * 0.12;
     const run = runs.at(-1);
     if (run && run.raised === raised && sameStyle(run.style, piece.style)) run.text += space + piece.text;
@@ -66,6 +77,8 @@ function lineOf(pieces: readonly Piece[]): Line {
     y,
     size,
     style: { bold: all('bold'), italic: all('italic'), mono: all('mono') },
+    cells,
+    isRow: false,
   };
 }
 

@@ -26,9 +26,10 @@ export function groupsOf(columns: readonly Column[], isTypewritten: boolean): re
     insets: new Map(
       columns.flatMap(({ lines, left }) => lines.map((line) => [line, line.x - left] as const)),
     ),
+    edges: new Map(columns.flatMap(edgesOf)),
   };
   const groups: Line[][] = [];
-  for (const [index, column] of columns.entries())
+  for (const column of columns)
     for (const [at, line] of column.lines.entries()) {
       const group = groups.at(-1);
       const above = group?.at(-1);
@@ -36,8 +37,8 @@ export function groupsOf(columns: readonly Column[], isTypewritten: boolean): re
         group === undefined ||
         above === undefined ||
         (at === 0
-          ? beginsInNextColumn(group, above, line, columns[index - 1], layout)
-          : beginsBelow(group, line, column, at, layout));
+          ? beginsInNextColumn(group, above, line, column, layout)
+          : beginsBelow(group, line, column, at, layout, groups.at(-2)));
       if (begins) groups.push([line]);
       else group.push(line);
     }
@@ -49,7 +50,30 @@ type Layout = {
   readonly leading: (size: number) => number;
   /** How far in its column each line begins. */
   readonly insets: ReadonlyMap<Line, number>;
+  /** Where each line would have to end, in points from the left of the page. */
+  readonly edges: ReadonlyMap<Line, number>;
 };
+
+/** So many lines above and below another tell where its block ends. */
+const around = 6;
+
+/**
+ * The right edge that some lines around share, which is where justified text ends; it may be set in
+ * from that of its column. Else that of the column.
+ */
+function edgesOf({ lines, right }: Column): readonly (readonly [Line, number])[] {
+  const rounded = lines.map((line) => Math.round(line.right));
+  return lines.map((line, index) => {
+    const counted = new Map<number, number>();
+    for (let at = Math.max(0, index - around); at <= Math.min(lines.length - 1, index + around); at += 1) {
+      const end = rounded[at] ?? 0;
+      if (roundedSize(lines[at]?.size ?? 0) === roundedSize(line.size))
+        counted.set(end, (counted.get(end) ?? 0) + 1);
+    }
+    const shared = [...counted].filter(([, count]) => count > 2).map(([end]) => end);
+    return [line, shared.length === 0 ? right : Math.max(...shared)];
+  });
+}
 
 /** The usual distance of lines of a size. */
 function leadings(columns: readonly Column[]): (size: number) => number {
@@ -69,19 +93,21 @@ function leadings(columns: readonly Column[]): (size: number) => number {
 
 function beginsBelow(group: Group, line: Line, column: Column, at: number, layout: Layout): boolean {
   const [above, below] = [column.lines[at - 1], column.lines[at + 1]];
-  if (above === undefined || looksDifferent(above, line)) return true;
+  if (above === undefined || looksDifferent(above, line) || above.isRow || line.isRow) return true;
   const distance = line.y - above.y;
   if (distance > layout.leading(line.size) * 1.25 + 0.5 || distance <= 0) return true;
   if (line.style.mono && !layout.isTypewritten) return false;
-  if (startsItem(group, above, line, column)) return true;
+  if (startsItem(group, above, line, layout)) return true;
   if (isHanging(group, layout)) return isFurtherIn(above, line, layout);
   if (isFurtherIn(line, above, layout)) {
+    // In a list of literature they all hang, those of two lines, too.
+    if (group.length === 1 && before && isHanging(before, layout)) return false;
     const first = group[0] ?? above;
     // The second line of a hanging paragraph is followed by others as far in as itself.
     const goesOn = below !== undefined && !isFurtherIn(line, below, layout) && !ends(line);
-    return !hasSign(first) && !goesOn && (ends(above) || endsEarly(above, line, column, 0.3));
+    return !hasSign(first) && !goesOn && (ends(above) || endsEarly(above, line, layout, 0.3));
   }
-  return endsParagraph(above, line, column);
+  return endsParagraph(above, line, layout);
 }
 
 const isFurtherIn = (one: Line, other: Line, { insets }: Layout): boolean =>
@@ -91,22 +117,19 @@ const isFurtherIn = (one: Line, other: Line, { insets }: Layout): boolean =>
 const isHanging = ([first, ...others]: Group, layout: Layout): boolean =>
   first !== undefined && others.length > 0 && others.every((line) => isFurtherIn(line, first, layout));
 
-function beginsInNextColumn(
-  group: Group,
-  above: Line,
-  line: Line,
-  before: Column | undefined,
-  layout: Layout,
-): boolean {
-  if (looksDifferent(above, line) || hasSign(line)) return true;
+function beginsInNextColumn(group: Group, above: Line, line: Line, column: Column, layout: Layout): boolean {
+  if (looksDifferent(above, line) || hasSign(line) || above.isRow || line.isRow) return true;
   if (/^\p{Ll}/u.test(line.text) && !ends(above)) return false;
+  const isEarly = endsParagraph(above, line, layout);
   const [inset = 0, insetAbove = 0] = [layout.insets.get(line), layout.insets.get(above)];
-  if (inset > line.size * indent && !isHanging(group, layout)) {
-    // A block that is set in as a whole goes on, a paragraph of one line does not.
-    const isAlike = Math.abs(insetAbove - inset) < line.size * 0.5;
-    if (!isAlike || (group.length === 1 && ends(above))) return true;
-  }
-  return before !== undefined && endsParagraph(above, line, before);
+  if (isHanging(group, layout)) return isFurtherIn(above, line, layout);
+  if (inset <= line.size * indent) return isEarly;
+  // A block that is set in as a whole goes on, as does a hanging paragraph; one of a single line does not.
+  const isAlike = Math.abs(insetAbove - inset) < line.size * 0.5;
+  if (isAlike) return isEarly || (group.length === 1 && ends(above));
+  const below = column.lines[1];
+  const mayHang = group.length === 1 && below !== undefined && !isFurtherIn(line, below, layout);
+  return isEarly || !mayHang;
 }
 
 /** Of another size, or all bold where the other is not. */
@@ -116,15 +139,14 @@ const looksDifferent = (above: Line, line: Line): boolean =>
   above.style.mono !== line.style.mono;
 
 /** The line was left before its end though the next word would have fitted: that was done on purpose. */
-function endsParagraph(above: Line, line: Line, column: Column): boolean {
-  return endsEarly(above, line, column, ends(above) ? 0.3 : 6);
-}
+const endsParagraph = (above: Line, line: Line, layout: Layout): boolean =>
+  endsEarly(above, line, layout, ends(above) ? 0.3 : 6);
 
 /** Whether the first word of the next line would have fitted, with so many letter sizes to spare. */
-function endsEarly(above: Line, line: Line, { right }: Column, spare: number): boolean {
+function endsEarly(above: Line, line: Line, { edges }: Layout, spare: number): boolean {
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (word + 1);
-  return above.right + width + spare * line.size < right;
+  return above.right + width + spare * line.size < (edges.get(above) ?? Infinity);
 }
 
 /** A sentence is over, or what stands for one. */
@@ -136,9 +158,9 @@ export const hasSign = ({ text }: Line): boolean =>
   listSign(text) !== null || referenceNumber(text) !== null || bullet.test(text);
 
 /** A number begins an item only where something has ended: in running text a line may begin `12. Mai` by chance. */
-function startsItem(group: Group, above: Line, line: Line, column: Column): boolean {
+function startsItem(group: Group, above: Line, line: Line, layout: Layout): boolean {
   if (!hasSign(line)) return false;
-  if (bullet.test(line.text) || ends(above) || endsEarly(above, line, column, 2)) return true;
+  if (bullet.test(line.text) || ends(above) || endsEarly(above, line, layout, 2)) return true;
   const first = group[0] ?? above;
   const [one, next] = [first, line].map(({ text }) => listSign(text)?.ordinal ?? referenceNumber(text));
   const goesOn = typeof one === 'number' && next === one + 1 && Math.abs(line.x - first.x) < line.size;

@@ -132,6 +132,60 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('gives a letter as high as three lines back to its word', async () => {
+    const cap: Placed = { ...row('W', 128), size: 40 };
+    const beside = [
+      'er das liest, hat gewonnen,',
+      'denn der erste Buchstabe ist',
+      'nicht verloren gegangen und',
+    ];
+    const lines = beside.map((text, index) => ({ ...row(text, 100 + index * 13), x: 110 }));
+    const pdf = writePdf({ pages: [[cap, ...lines, row('steht nicht für sich allein.', 139)]] });
+    expect(kindsAndTexts(await articleIn(pdf))).toEqual([
+      {
+        kind: 'paragraph',
+        text: 'Wer das liest, hat gewonnen, denn der erste Buchstabe ist nicht verloren gegangen und steht nicht für sich allein.',
+      },
+    ]);
+  });
+
+  it('makes a paragraph of each row of a table', async () => {
+    const cells = [
+      ['Jahr', 'Anfragen', 'Abschlüsse'],
+      ['2021', '120', '12'],
+      ['2022', '180', '27'],
+    ];
+    const xs = [70, 140, 250];
+    const placed = cells.flatMap((own, at) =>
+      own.map((text, index) => ({ ...row(text, 130 + at * 12), x: xs[index] ?? 0 })),
+    );
+    const pdf = writePdf({ pages: [[row('Ein Satz vor der Tabelle, wie er sich gehört.', 100), ...placed]] });
+    expect((await articleIn(pdf)).segments.slice(1).map(({ text }) => text)).toEqual([
+      'Jahr · Anfragen · Abschlüsse',
+      '2021 · 120 · 12',
+      '2022 · 180 · 27',
+    ]);
+  });
+
+  it('keeps hanging paragraphs apart, as lists of literature have them', async () => {
+    const inner = (text: string, y: number): Placed => ({ ...row(text, y), x: 95 });
+    const pdf = writePdf({
+      pages: [
+        [
+          row('Moore, James F. (1993): Predators and Prey. A New Ecology of', 100),
+          inner('Competition, in: Harvard Business Review 71 (3), pages 75 to', 112),
+          inner('86.', 124),
+          row('Kim, W. Chan; Mauborgne, Renée (2005): Blue Ocean Strategy.', 136),
+          inner('Boston: Harvard Business School Press.', 148),
+        ],
+      ],
+    });
+    expect((await articleIn(pdf)).segments.map(({ text }) => text)).toEqual([
+      'Moore, James F. (1993): Predators and Prey. A New Ecology of Competition, in: Harvard Business Review 71 (3), pages 75 to 86.',
+      'Kim, W. Chan; Mauborgne, Renée (2005): Blue Ocean Strategy. Boston: Harvard Business School Press.',
+    ]);
+  });
+
   it('leaves out what runs up the margin', async () => {
     const content =
       'BT /F 10 Tf 1 0 0 1 70 700 Tm (Was auf der Seite steht, wird gelesen.) Tj ET BT /F 20 Tf 0 1 -1 0 30 200 Tm (preprint) Tj ET';
