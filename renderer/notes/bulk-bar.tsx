@@ -2,7 +2,7 @@ import { Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
 import { mergedNotes } from '../../core/annotations/merge-notes.ts';
-import { passageByPosition } from '../../core/annotations/range-steps.ts';
+import { placedNotes } from '../../core/annotations/placed-notes.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useEscape } from '../app/use-escape.ts';
 import { Button } from '../design/button.tsx';
@@ -12,6 +12,7 @@ import type { Step } from './history.ts';
 import { manyWords, passageWords } from './many-words.ts';
 import { withoutTags, withTags } from './retagged.ts';
 import { ColourPicker } from './swatch.tsx';
+import { whereaboutsIn } from './use-placed-notes.ts';
 import styles from './bulk-bar.module.css';
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 /** Says how many notes are selected and what can be done to all of them, each as one step back. */
 export function BulkBar({ selected, onClear }: Props) {
-  const { library, notebook, notices } = useReader();
+  const { host, library, notebook, notices } = useReader();
   const words = useWords(manyWords);
   const passage = useWords(passageWords);
   const field = useId();
@@ -40,10 +41,12 @@ export function BulkBar({ selected, onClear }: Props) {
     const [{ target } = { target: null }] = selected;
     if (target === null) return;
     const edition = await library.edition(target.work, target.language);
-    const placed = selected.flatMap((annotation) => {
-      const where = annotation.kind === 'bookmark' ? null : passageByPosition(annotation.target, edition);
-      return where === null ? [] : { annotation, passage: where };
-    });
+    // Those that have moved are merged where they are now.
+    const { look, store } = whereaboutsIn(edition, host);
+    await look(selected.map((one) => one.target));
+    const placed = placedNotes(selected, edition, store.get()).inPlace.filter(
+      ({ annotation }) => annotation.kind !== 'bookmark',
+    );
     const merged = placed.length === selected.length ? mergedNotes(edition, placed) : null;
     if (merged?.state !== 'merged')
       return notices.done(merged?.state === 'too-long' ? passage.tooLong : passage.tooFew);

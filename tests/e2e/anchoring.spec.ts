@@ -81,6 +81,7 @@ const cases = {
       attach: 'An die Auswahl heften',
       selectFirst: /Bitte zuerst eine Stelle auswählen/,
       undo: 'Rückgängig',
+      merge: 'Verbinden',
       state: 'Zustand',
       states: { moved: 'geändert oder verschoben', unsure: 'Stelle unsicher', lost: 'nicht mehr im Text' },
       was: /^früher § /,
@@ -120,6 +121,7 @@ const cases = {
       attach: 'Attach to the selection',
       selectFirst: /Please select a passage first/,
       undo: 'Undo',
+      merge: 'Merge',
       state: 'State',
       states: { moved: 'changed or moved', unsure: 'place uncertain', lost: 'no longer in the text' },
       was: /^was § /,
@@ -252,6 +254,16 @@ for (const language of ['de', 'en'] as const) {
       const signs = await items.getByRole('link', { name: /^§/ }).allInnerTexts();
       const numbers = signs.map((each) => Number.parseInt(each.slice(2), 10));
       expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+
+      // It is merged where it is now, with one that has not moved; and that can be undone.
+      await moved.getByRole('checkbox').check();
+      await items.filter({ hasText: text.steady }).getByRole('checkbox').check();
+      await page.getByRole('button', { name: words.merge, exact: true }).click();
+      await expect(items).toHaveCount(7);
+      await expect.poll(() => targetsOnDisk(reader)).not.toContain(text.steady);
+      await page.getByRole('button', { name: words.undo, exact: true }).click();
+      await expect(items).toHaveCount(8);
+
       await page.goto(
         reader.at(`#/search?q=${encodeURIComponent(`"${text.moved.split(' ').slice(0, 6).join(' ')}"`)}`),
       );
