@@ -43,6 +43,8 @@ export type LanguageIndex = {
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
   readonly mentioning: Mentioning;
+  /** The titles that have a term in their first line, by their documents, rising. */
+  readonly titlesWith: (term: string) => Int32Array;
   /** The words of a document. Read when first asked for, and kept for a while. */
   readonly wordsOf: (document: number) => readonly IndexedWord[];
   /** What a hit in a document is shown by: a title's lines, a heading whole, else sentences. Kept likewise. */
@@ -71,10 +73,32 @@ export function openSearchIndex(file: SearchIndexFile): LanguageIndex {
     postings: openPostings(file.lunr),
     vocabulary: openVocabulary(file.vocabulary, file.language),
     mentioning: mentioningIn(documents),
+    titlesWith: titlesIn(documents, file.language),
     wordsOf: remembered((document) => indexedWords(documents[document]?.text ?? '', file.language)),
     partsOf: remembered((document) => shownParts(documents[document], file.language)),
     mostRead: Number.POSITIVE_INFINITY,
   };
+}
+
+/** The terms of the first line of a title, which is the title itself. */
+export const titleTerms = (text: string, language: Language): ReadonlySet<string> =>
+  new Set(indexedWords(text.split('\n')[0] ?? '', language).map(({ term }) => term));
+
+function titlesIn(documents: readonly SearchDocument[], language: Language): (term: string) => Int32Array {
+  let known: Map<string, number[]> | undefined;
+  const read = (): Map<string, number[]> => {
+    const titles = new Map<string, number[]>();
+    documents.forEach(({ kind, text }, document) => {
+      if (kind !== 'title') return;
+      for (const term of titleTerms(text, language)) {
+        const own = titles.get(term);
+        if (own === undefined) titles.set(term, [document]);
+        else own.push(document);
+      }
+    });
+    return titles;
+  };
+  return (term) => Int32Array.from((known ??= read()).get(term) ?? []);
 }
 
 const mostRemembered = 4000;

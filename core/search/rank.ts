@@ -6,6 +6,7 @@ import { countHits } from './count-hits.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
 import type { LanguageIndex } from './open-index.ts';
+import type { Plan } from './plan.ts';
 import type { WordUnit } from './word-unit.ts';
 import { meetsAll } from './run.ts';
 import type { Run } from './run.ts';
@@ -104,10 +105,11 @@ function judgedIn(library: SearchLibrary, run: Run, language: Language): JudgedH
   const documents = int32s(length);
   const ranked = uint8s(length);
   const scores = float64s(length);
+  const hasInTitle = titlesWithAll(run.plans[language], index);
   let count = 0;
   for (let at = 0; at < length; at += 1) {
     if (tally.passes[at] === 0) continue;
-    const rank = rankOf(tally, index, run, at);
+    const rank = rankOf(tally, index, run, at, hasInTitle);
     if (rank === undefined) continue;
     documents[count] = tally.documents[at] ?? 0;
     ranked[count] = rank;
@@ -135,12 +137,19 @@ function ofWork(hits: JudgedHits, { works, workOf }: LanguageIndex, work: WorkId
 }
 
 /** The rank of the document at this place of the tally; `undefined` if it is no hit. */
-function rankOf(tally: Tally, index: LanguageIndex, run: Run, at: number): number | undefined {
+function rankOf(
+  tally: Tally,
+  index: LanguageIndex,
+  run: Run,
+  at: number,
+  hasInTitle: (document: number) => boolean,
+): number | undefined {
   const { whole } = tally;
   const byWords = tally.words[at] ?? 0;
   if (whole === 0 && run.query.wanted.every(({ type }) => type === 'concept')) return ranks.concept;
   if ((byWords & whole) === whole) {
-    return isInTitleLine(index, run, tally.documents[at] ?? 0) ? ranks.title : ranks.words;
+    const document = tally.documents[at] ?? 0;
+    return index.kindOf(document) === 'title' && hasInTitle(document) ? ranks.title : ranks.words;
   }
   if (meetsAll(tally, at)) return ranks.concept;
   if (!run.relaxed) return undefined;
@@ -151,13 +160,18 @@ function rankOf(tally: Tally, index: LanguageIndex, run: Run, at: number): numbe
   return (byTypos & ~known) === 0 ? ranks.some : ranks.someTypo;
 }
 
-/** Whether the title itself, not only the subtitle or the author, holds all words. */
-function isInTitleLine(index: LanguageIndex, run: Run, document: number): boolean {
-  if (index.kindOf(document) !== 'title') return false;
-  const { words: asked, strict } = run.plans[index.language];
-  if (strict.length > 0) return true;
-  const terms = new Set(titleLine(index, document).map(({ term }) => term));
-  return asked.every(({ idle, ways }) => idle || ways.some(({ term }) => terms.has(term)));
+/** The documents of titles whose first line, not only the subtitle or the author, holds all words. */
+function titlesWithAll({ words, strict }: Plan, index: LanguageIndex): (document: number) => boolean {
+  if (strict.length > 0) return () => true;
+  const looked = words.filter(({ idle }) => !idle);
+  let held: ReadonlySet<number> | undefined;
+  for (const { ways } of looked) {
+    const own = new Set<number>();
+    for (const { term } of ways) for (const document of index.titlesWith(term)) own.add(document);
+    const before = held;
+    held = before === undefined ? own : new Set([...before].filter((document) => own.has(document)));
+  }
+  return (document) => held === undefined || held.has(document);
 }
 
 function titleLine(index: LanguageIndex, document: number): readonly IndexedWord[] {

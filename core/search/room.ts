@@ -7,16 +7,21 @@ const blockBytes = 1 << 21;
 /** More than this is not kept for the next query. */
 const mostKept = 4 * blockBytes;
 
+let cleared = 0;
 let blocks: ArrayBuffer[] = [];
 let block = 0;
 let used = 0;
 
 /** Takes back all room there is; lists made before are written over from now on. */
 export function clearRoom(): void {
+  cleared += 1;
   let bytes = 0;
   blocks = blocks.filter(({ byteLength }) => (bytes += byteLength) <= mostKept);
   [block, used] = [0, 0];
 }
+
+/** Changes when room is cleared: a list is good as long as this is the same. */
+export const roomTime = (): number => cleared;
 
 function place(bytes: number): readonly [ArrayBuffer, number] {
   const wanted = (bytes + 7) & ~7;

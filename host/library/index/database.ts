@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { FaultError } from '../../../core/host/fault.ts';
 
 /** The shape of the tables. An index of another one is not read but built anew: the articles' files are the truth. */
-const version = 1;
+const version = 2;
 /** “Fthm”: says that the file is ours. */
 const application = 0x4674686d;
 

@@ -7,14 +7,15 @@ import type { Mentioning } from '../../../core/search/mentioning.ts';
 import { remembered, shownParts } from '../../../core/search/open-index.ts';
 import type { LanguageIndex } from '../../../core/search/open-index.ts';
 import { ceiling, rarity } from '../../../core/search/postings.ts';
+import { float32s, int32s, roomTime, uint16s } from '../../../core/search/room.ts';
 import type { Posting, Postings } from '../../../core/search/postings.ts';
 import type { Database } from './database.ts';
 import { openDiskVocabulary } from './disk-vocabulary.ts';
-import { chunksOfTerm, decoded } from './posting-bytes.ts';
+import { chunksOfTerm, decoded, mostIn } from './posting-bytes.ts';
 import type { PostingList } from './posting-bytes.ts';
 import { kindOf, readRoll } from './roll.ts';
 import type { Roll } from './roll.ts';
-import { mentionTerm } from './write-editions.ts';
+import { mentionTerm, titleTerm } from './write-editions.ts';
 
 /** So many texts are kept, and of so many the words. */
 const mostDocuments = 3000;
@@ -58,6 +59,7 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
     postings,
     vocabulary: openDiskVocabulary(database, language, (term) => lists.of(term) !== undefined),
     mentioning: mentioningOf(database, language, lists),
+    titlesWith: (term) => lists.of(titleTerm(term))?.documents ?? new Int32Array(0),
     wordsOf: remembered((number) => indexedWords(document(number)?.text ?? '', language), mostWords),
     partsOf: remembered((number) => shownParts(document(number), language), mostWords),
     mostRead: Math.min(mostRead, lengths.length),
@@ -99,45 +101,62 @@ const textOf = (database: Database, language: Language, number: number): string 
 
 export type Lists = { readonly of: (term: string) => PostingList | undefined };
 
-/** So many entries of posting lists are kept in memory. */
+/** So many entries of posting lists are kept in memory; longer lists are read anew for each query. */
 const mostKept = 400_000;
+const longList = 60_000;
+
+/** A list, and until when it is good: a long one as long as the room it was read into. */
+type Kept = { readonly list: PostingList | undefined; readonly until: number | undefined };
 
 /** The documents of a term, those latest asked for kept. */
 export function listReader(database: Database, language: Language, workOf: Int32Array): Lists {
-  const known = new Map<string, PostingList | undefined>();
+  const known = new Map<string, Kept>();
   let entries = 0;
-  const read = (term: string): PostingList | undefined => {
+  const read = (term: string): Kept => {
+    const nothing = { list: undefined, until: undefined };
     const [id] = (database.row('select id from terms where language = ? and term = ?', language, term) ??
       []) as readonly number[];
-    if (id === undefined) return undefined;
-    const chunks = database.rows(
+    if (id === undefined) return nothing;
+    const rows = database.rows(
       'select data from postings where key >= ? and key < ? order by key',
       id * chunksOfTerm,
       (id + 1) * chunksOfTerm,
     ) as readonly (readonly [Uint8Array])[];
+    const chunks = rows.map(([data]) => data);
+    const most = mostIn(chunks);
+    const isLong = most > longList;
     const list = decoded(
-      chunks.map(([data]) => data),
+      chunks,
       workOf,
+      isLong
+        ? { documents: int32s(most), times: uint16s(most) }
+        : { documents: new Int32Array(most), times: new Uint16Array(most) },
     );
-    return list.documents.length === 0 ? undefined : list;
+    if (list.documents.length === 0) return nothing;
+    return { list, until: isLong ? roomTime() : undefined };
   };
+  const sizeOf = ({ list, until }: Kept): number =>
+    until === undefined ? (list?.documents.length ?? 0) + 1 : 1;
   return {
     of: (term) => {
-      if (known.has(term)) {
-        const list = known.get(term);
+      const before = known.get(term);
+      if (before !== undefined) {
         known.delete(term);
-        known.set(term, list);
-        return list;
+        if (before.until === undefined || before.until === roomTime()) {
+          known.set(term, before);
+          return before.list;
+        }
+        entries -= sizeOf(before);
       }
-      const list = read(term);
-      known.set(term, list);
-      entries += (list?.documents.length ?? 0) + 1;
+      const kept = read(term);
+      known.set(term, kept);
+      entries += sizeOf(kept);
       for (const [oldest, own] of known) {
         if (entries <= mostKept || oldest === term) break;
         known.delete(oldest);
-        entries -= (own?.documents.length ?? 0) + 1;
+        entries -= sizeOf(own);
       }
-      return list;
+      return kept.list;
     },
   };
 }
@@ -149,6 +168,11 @@ export function listReader(database: Database, language: Language, workOf: Int32
 function postingsOf({ workOf, lengths, kinds, living, meanLength }: Roll, lists: Lists): Postings {
   const weights = Float64Array.from({ length: 8 }, (_, kind) => weightOf(kindOf(kind)));
   const known = new WeakMap<PostingList, Posting>();
+  const shareOf = (rare: number, times: number, length: number, kind: number): number => {
+    const short = 1.2 * (1 - 0.75 + 0.75 * (length / meanLength));
+    const weight = ((rare * (ceiling * times)) / (short + times)) * (weights[kind] ?? 1);
+    return Math.round(weight * 1000) / 1000 / (rare * ceiling);
+  };
   return {
     size: workOf.length,
     living,
@@ -158,15 +182,21 @@ function postingsOf({ workOf, lengths, kinds, living, meanLength }: Roll, lists:
       const before = known.get(list);
       if (before !== undefined) return before;
       const { documents, times } = list;
-      const shares = new Float32Array(documents.length);
-      const rare = rarity(documents.length, living);
-      const highest = rare * ceiling;
-      for (let at = 0; at < documents.length; at += 1) {
+      const { length } = documents;
+      const isLong = length > longList;
+      const shares = isLong ? float32s(length) : new Float32Array(length);
+      const rare = rarity(length, living);
+      // Of a long list most entries are words that stand once in a passage of a usual length.
+      const usual = isLong ? usualShares((words, kind) => shareOf(rare, 1, words, kind)) : undefined;
+      for (let at = 0; at < length; at += 1) {
         const document = documents[at] ?? 0;
         const often = times[at] ?? 0;
-        const short = 1.2 * (1 - 0.75 + 0.75 * ((lengths[document] ?? 0) / meanLength));
-        const weight = ((rare * (ceiling * often)) / (short + often)) * (weights[kinds[document] ?? 0] ?? 1);
-        shares[at] = Math.round(weight * 1000) / 1000 / highest;
+        const words = lengths[document] ?? 0;
+        const kind = kinds[document] ?? 0;
+        shares[at] =
+          usual !== undefined && often === 1 && words < usualLength
+            ? (usual[(kind << usualBits) | words] ?? 0)
+            : shareOf(rare, often, words, kind);
       }
       const posting = { documents, shares };
       known.set(list, posting);
@@ -174,6 +204,13 @@ function postingsOf({ workOf, lengths, kinds, living, meanLength }: Roll, lists:
     },
   };
 }
+
+const usualBits = 8;
+const usualLength = 1 << usualBits;
+
+/** Shares by kind and number of words. */
+const usualShares = (shareOf: (words: number, kind: number) => number): Float32Array =>
+  Float32Array.from({ length: 8 * usualLength }, (_, at) => shareOf(at % usualLength, at >> usualBits));
 
 function mentioningOf(database: Database, language: Language, lists: Lists): Mentioning {
   const known = new Map<string, readonly string[]>();

@@ -37,16 +37,16 @@ export function openDiskVocabulary(
     has,
     beginningWith: (prefix, most) =>
       kept(begun, `${most} ${prefix}`, () =>
-        (
+        commonest(
           database.rows(
-            `select form from forms where language = ? and form >= ? and form < ? and count > 0
+            `select form, count from forms where language = ? and form >= ? and form < ? and count > 0
              order by count desc, form limit ?`,
             language,
             prefix,
             `${prefix}\u{10ffff}`,
             most,
-          ) as readonly (readonly [string])[]
-        ).map(([form]) => form),
+          ) as readonly (readonly [string, number])[],
+        ),
       ),
     near: (form, slips, most) => {
       near ??= openFormsNear(readLines().slice(1, -1).split('\n'), copiedCounts(database, language));
@@ -65,6 +65,17 @@ export function openDiskVocabulary(
       }),
     known: () => knownOnDisk(has, isTerm, language),
   };
+}
+
+/** Forms that are found more often than this together are enough for a beginning of a word, but no fewer than these. */
+const enough = 150_000;
+const fewest = 4;
+
+/** In a large library two letters may begin a word in every passage; who goes on typing means a rarer one. */
+function commonest(forms: readonly (readonly [form: string, count: number])[]): readonly string[] {
+  let sum = 0;
+  const taken = forms.findIndex(([, count], at) => (sum += count) > enough && at + 1 >= fewest);
+  return forms.slice(0, taken < 0 ? undefined : taken + 1).map(([form]) => form);
 }
 
 function kept<Value>(known: Map<string, Value>, key: string, work: () => Value): Value {

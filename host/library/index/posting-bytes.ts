@@ -33,11 +33,16 @@ export function encoded(documents: readonly number[], times: readonly number[], 
   return bytes.slice(0, at);
 }
 
-/** All documents of a list that `isThere`, in `chunks` one after another. */
-export function decoded(chunks: readonly Uint8Array[], workOf: Int32Array): PostingList {
-  const most = chunks.reduce((sum, { length }) => sum + length, 0) >> 1;
-  const documents = new Int32Array(most);
-  const times = new Uint16Array(most);
+/** How many documents there may be in so many bytes. */
+export const mostIn = (chunks: readonly Uint8Array[]): number =>
+  chunks.reduce((sum, { length }) => sum + length, 0) >> 1;
+
+/** All documents of a list, its chunks one after another, that are still there; `into` has room for them. */
+export function decoded(
+  chunks: readonly Uint8Array[],
+  workOf: Int32Array,
+  { documents, times }: PostingList,
+): PostingList {
   let count = 0;
   let document = -1;
   for (const chunk of chunks) {

@@ -5,6 +5,7 @@ import { countCapitals } from '../../../core/search/capitals.ts';
 import { titleText } from '../../../core/search/documents.ts';
 import type { DocumentMention, SearchDocument } from '../../../core/search/documents.ts';
 import { indexedWords } from '../../../core/search/indexed-words.ts';
+import { titleTerms } from '../../../core/search/open-index.ts';
 import type { Database } from './database.ts';
 import { chunksOfTerm, encoded, fullChunk } from './posting-bytes.ts';
 import type { EditionName, IndexedEdition } from './own-index.ts';
@@ -13,6 +14,9 @@ import type { RollEntry } from './roll.ts';
 
 /** The term under which the mentions of a concept by one label are found; no word is written so. */
 export const mentionTerm = (concept: string, label: string): string => `\u0001${concept}\u0001${label}`;
+
+/** The term under which the titles are found that have a term in their first line. */
+export const titleTerm = (term: string): string => `\u0002${term}`;
 
 /** So many editions are gathered before their terms are written: a term in many of them is then written once. */
 const atOnce = 64;
@@ -191,6 +195,9 @@ function note(
     if (stop) continue;
     length += 1;
     occur(gathering.terms, term, document);
+  }
+  if (kind === 'title') {
+    for (const term of titleTerms(text, language)) occur(gathering.terms, titleTerm(term), document);
   }
   for (const { concept, label } of mentions) occur(gathering.terms, mentionTerm(concept, label), document);
   gathering.entries.push({ edition, section, kind, length });
