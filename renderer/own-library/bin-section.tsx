@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
@@ -17,6 +17,15 @@ export function BinSection() {
   const [asked, ask] = useAsked('library.bin', null);
   const [limit, setLimit] = useState(step);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Works also go when their files do.
+    let before = library.catalogue.get().own.works.size;
+    return library.catalogue.subscribe(() => {
+      const now = library.catalogue.get().own.works.size;
+      if (now < before) void ask();
+      before = now;
+    });
+  }, [library, ask]);
   const restore = async ({ id, title }: RemovedWork): Promise<void> => {
     await host.call('library.restore', { works: [id] });
     await library.own.changed([id]);

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { FolderSync } from 'lucide-react';
 import type { WatchedFolder } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
@@ -11,10 +11,19 @@ import styles from './own-library.module.css';
 
 /** Folders that the library follows. A window can ask for one; in a tab the command line does. */
 export function WatchedFolders() {
-  const { host, notices, start } = useReader();
+  const { host, importing, notices, start } = useReader();
   const words = useWords(ownLibraryWords);
   const [asked, ask] = useAsked('watch.list', null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What a folder holds has changed when something came from it, or was tried.
+    let before = importing.store.get().round?.state;
+    return importing.store.subscribe(() => {
+      const now = importing.store.get().round?.state;
+      if (now !== before) void ask();
+      before = now;
+    });
+  }, [importing, ask]);
   const add = (): void => {
     host.call('watch.add', null).then((folder) => (folder === null ? undefined : ask()), notices.fault);
   };

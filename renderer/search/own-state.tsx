@@ -1,10 +1,15 @@
 import { Button } from '../design/button.tsx';
+import { useCatalogue } from '../library/use-catalogue.ts';
+import { IndexLine } from '../own-library/index-line.tsx';
 import { useWords } from '../words/words.ts';
 import type { Answers } from './ask-both.ts';
 import { searchWords } from './words.ts';
 import styles from './own-state.module.css';
 
-/** What there is to say of the own library's answer. The line is always there, so that nothing moves when it speaks. */
+/**
+ * What there is to say of the own library's answer, or of an index that is not whole. The line stands in
+ * room that is there anyway, so that nothing moves when it speaks.
+ */
 export function OwnState({
   state,
   onRest,
@@ -14,7 +19,14 @@ export function OwnState({
   readonly onRest: (() => void) | null;
 }) {
   const words = useWords(searchWords);
+  const { index } = useCatalogue().own;
   if (state === 'none') return null;
+  if (index.state !== 'ready' && onRest === null)
+    return (
+      <div className={styles.index}>
+        <IndexLine />
+      </div>
+    );
   return (
     <p className={styles.line}>
       {onRest !== null && (

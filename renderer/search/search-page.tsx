@@ -10,7 +10,6 @@ import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
-import { IndexLine } from '../own-library/index-line.tsx';
 import { useWords } from '../words/words.ts';
 import { foundIn, type Scope } from './ask-both.ts';
 import { CountLine } from './count-line.tsx';
@@ -162,7 +161,6 @@ const Found = memo(function Found({
         </p>
       )}
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
-      {answers.ownState !== 'none' && <IndexLine />}
       <OwnState state={answers.ownState} onRest={showRest} />
       <div className={styles.results} ref={list}>
         {isEmpty && result.short ? (

@@ -43,7 +43,7 @@ test('an import goes on where it was when the page is reloaded and the host star
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('input[type=file][multiple]').setInputFiles(
     Array.from({ length: count }, (_, number) => {
-      const { name, text } = article(`Harbour ${number}`, `${'A long walk along the quay. '.repeat(200)}`);
+      const { name, text } = article(`Harbour ${number}`, 'A long walk along the quay. '.repeat(200));
       return { name, mimeType: 'text/markdown', buffer: Buffer.from(text) };
     }),
   );
