@@ -91,7 +91,14 @@ function leadings(columns: readonly Column[]): (size: number) => number {
   return (size) => usual.get(roundedSize(size)) ?? size * 1.25;
 }
 
-function beginsBelow(group: Group, line: Line, column: Column, at: number, layout: Layout): boolean {
+function beginsBelow(
+  group: Group,
+  line: Line,
+  column: Column,
+  at: number,
+  layout: Layout,
+  before: Group | undefined,
+): boolean {
   const [above, below] = [column.lines[at - 1], column.lines[at + 1]];
   if (above === undefined || looksDifferent(above, line) || above.isRow || line.isRow) return true;
   const distance = line.y - above.y;
