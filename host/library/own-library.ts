@@ -64,7 +64,7 @@ export type OwnLibrary = LibraryReading & {
   readonly watched: () => Promise<readonly WatchedFolder[]>;
   readonly watch: (folder: string) => Promise<WatchedFolder>;
   readonly unwatch: (id: string) => Promise<void>;
-  /** Looks through the watched folders now; resolves once what was found is imported. */
+  /** Looks through the watched folders now; resolves once what was found is imported and indexed. */
   readonly lookThrough: () => Promise<void>;
   /** Whether this host is the one that imports, of all that are open on the data folder. */
   readonly leads: () => boolean;
@@ -312,18 +312,25 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
       await watching.remove(id);
       if (hosts.leads()) await watching.follow();
     },
-    lookThrough: watching.look,
+    lookThrough: async () => {
+      await watching.look();
+      await (await opening).idle();
+    },
     leads: hosts.leads,
     opened: () => opened,
     close: async () => {
       clearInterval(rounds);
       await opened.catch(() => undefined);
       await watching.stop();
-      await (await opening.catch(() => null))?.stop();
+      const imports = await opening.catch(() => null);
+      await imports?.stop();
+      // What a thread is still reading would hold the end up; what was read is written.
+      await converter.end();
+      await imports?.idle();
       await turn(async () => undefined);
       news.stop();
       await keeper.close();
-      await Promise.all([converter.end(), reader.end()]);
+      await reader.end();
       hosts.end();
     },
   };

@@ -41,7 +41,7 @@ export type ImportQueue = {
   readonly dismiss: () => Promise<void>;
   /** Begins to import; until then files are only announced. The caller is the only one who does. */
   readonly start: () => Promise<void>;
-  /** Finishes what is being written and stops; the rest waits for the next start. */
+  /** Takes nothing up any more, and waits a moment for what is being read; the rest waits for the next start. */
   readonly stop: () => Promise<void>;
   /** Takes in what other hosts on the same folder have done. `imports` says whether this one imports. */
   readonly refresh: (imports: boolean) => Promise<void>;
@@ -61,6 +61,9 @@ export type QueueOptions = Omit<RunOptions, 'next' | 'isWanted' | 'finished' | '
 /** Milliseconds after which a page that announced files and hands nothing over is taken to be gone. */
 const patience = 120_000;
 
+/** Milliseconds that an end waits for files that are being read. */
+const stopping = 2000;
+
 export async function openImportQueue(options: QueueOptions): Promise<ImportQueue> {
   const { folder, changed, catalogue } = options;
   const journal = await openJournal(folder);
@@ -78,7 +81,10 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
   const isOpen = (item: ImportItemId): boolean => journal.entries.get(item)?.result === null;
 
   const finished = async (results: readonly Finished[]): Promise<void> => {
-    const wanted = results.filter(({ item }) => isOpen(item));
+    // What fails while all ends is tried again at the next start.
+    const wanted = results.filter(
+      ({ item, result }) => isOpen(item) && !(isStopped && result.outcome === 'failed'),
+    );
     for (const { item } of results) waiting.remove(item);
     if (wanted.length === 0) return;
     await journal.finish(wanted).catch(() => undefined);
@@ -291,7 +297,10 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     stop: async () => {
       isStopped = true;
       clearInterval(patrol);
-      await settled();
+      const { promise: enough, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, stopping);
+      await Promise.race([settled(), enough]);
+      clearTimeout(timer);
     },
     idle: settled,
     refresh: async (imports) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { describe, expect, it } from 'vitest';
 import type { ImportItemId } from '../../../../core/library/import-state.ts';
+import type { Converter } from '../../../../host/library/convert/converted.ts';
 import { hopelessName } from '../../../../host/library/import/hopeless-name.ts';
 import { createPace } from '../../../../host/library/import/progress.ts';
 import { newWorkId, siblingName } from '../../../../host/library/work-ids.ts';
@@ -91,6 +92,29 @@ describe('files that a page hands over', () => {
       { name: 'b.md', result: { code: 'unreadable' } },
       { name: 'a.md' },
     ]);
+  });
+
+  it('that are still being read do not hold up the end, and are read at the next start', async () => {
+    const ended = Promise.withResolvers<void>();
+    const slow: Converter = {
+      threads: 1,
+      convert: async () => {
+        await ended.promise;
+        return { ok: false, fault: { code: 'failed', detail: 'the thread has ended' } };
+      },
+      read: async () => ({ ok: false, fault: { code: 'failed', detail: '' } }),
+      end: async () => ended.resolve(),
+    };
+    const library = await libraryIn({ converter: slow });
+    await filesIn(library.files, { 'a.md': essay('A') });
+    const begun = importFiles(library, ['a.md']);
+    await expect.poll(async () => (await library.imports()).state().now, soon).toBe('a.md');
+    await library.close();
+    await begun;
+    const next = await libraryIn({ dataFolder: library.data, cache: library.cache });
+    await expect
+      .poll((await next.imports()).state, soon)
+      .toMatchObject({ state: 'idle', total: 1, added: 1 });
   });
 
   it('may break off and come again', async () => {

@@ -63,6 +63,26 @@ describe('a folder that is followed', () => {
     expect(await library.bin()).toEqual([]);
   });
 
+  it('takes out one language of a work, and brings it back beside the other', async () => {
+    const library = await following({
+      'value.de.md': '# Vom Wert\n\nWas etwas wert ist, entscheiden die Menschen, die es kaufen.',
+      'value.en.md': essay('On Value'),
+    });
+    const languages = async (): Promise<readonly string[]> =>
+      (await library.works(null, 10)).flatMap(({ editions }) => editions.map(({ language }) => language));
+    expect(await languages()).toEqual(['de', 'en']);
+    await rename(join(library.files, 'value.de.md'), join(library.data, 'elsewhere.md'));
+    await library.lookThrough();
+    expect(await languages()).toEqual(['en']);
+    expect(await library.bin()).toMatchObject([{ id: 'value', language: 'de', title: 'Vom Wert' }]);
+    await rename(join(library.data, 'elsewhere.md'), join(library.files, 'value.de.md'));
+    await library.lookThrough();
+    await expect.poll(languages, soon).toEqual(['de', 'en']);
+    expect(await library.bin()).toEqual([]);
+    expect(await library.check()).toEqual({ articles: 2, flaws: [] });
+    expect(await ids(library)).toEqual(['value: Vom Wert']);
+  });
+
   it('does not bring back what the reader has removed', async () => {
     const library = await following({ 'value.md': essay('On Value'), 'bread.md': essay('On Bread') });
     await library.remove(['value']);
