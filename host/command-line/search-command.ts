@@ -12,8 +12,16 @@ import { shown } from './shown.ts';
 export const searchCommand: Command = {
   summary: 'search <query> [--lang de|en] [--limit <n>] [--pack <pack>] [--json]',
   help: [
-    'Searches both languages and prints the best passages first. A query may hold "phrases",',
-    '-without, title:word and concept:name; put it in quotes, and -- before one that begins with -.',
+    'Searches both languages and prints the best passages first. All words have to be met. Further:',
+    '  "two words"          in sequence; "two words" ~5 within five words of each other, in any order',
+    '  -word, NOT word      without it; NICHT as well',
+    '  a OR b, a ODER b     either; parentheses group: (a OR b) -c',
+    '  title:word           in titles and headings; titel: as well',
+    '  concept:name         where a concept is mentioned; begriff: as well',
+    '  lang:en              in one language; sprache: as well',
+    '  tag:topic            in articles on a topic',
+    '  before:2026-11       in articles of days before; vor: as well, and 1.11.2026',
+    'Put the query in quotes, and -- before one that begins with a minus.',
     '  --lang de|en    show passages in this language only',
     '  --limit <n>     at most so many (default: 20)',
     '  --pack <pack>   search this pack (default: dist/pack)',
