@@ -21,22 +21,27 @@ export type Hosts = {
 
 export function hostsIn(cache: string): Hosts {
   const markFile = join(cache, 'changed');
-  let marked: string | null = null;
+  /** What stood there last, and what we have written ourselves: it may be read before or after. */
+  let seen: string | null = null;
+  let ours: readonly string[] = [];
   let release: (() => void) | null = null;
   let hasEnded = false;
 
   return {
     leads: () => release !== null,
     mark: async (what = 'changed') => {
-      marked = `${what} ${randomUUID()}`;
-      await writeFile(markFile, marked, { mode: 0o600 }).catch(() => undefined);
+      const mark = `${what} ${randomUUID()}`;
+      ours = [...ours.slice(-99), mark];
+      await writeFile(markFile, mark, { mode: 0o600 }).catch(() => undefined);
     },
     look: async () => {
       const found = await readFile(markFile, 'utf8').catch(() => '');
-      const before = marked;
-      marked = found;
+      const before = seen;
+      // An empty file is just being written.
+      if (found === '' && before !== null) return 'same';
+      seen = found;
       // What stood there at the first look was known then.
-      if (before === null || found === '' || found === before) return 'same';
+      if (before === null || found === before || ours.includes(found)) return 'same';
       return found.startsWith('rebuild') ? 'rebuild' : 'changed';
     },
     tryToLead: async () => {

@@ -140,17 +140,19 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     if (found === 'same') return;
     catalogue.forget();
     bin.forget();
-    await Promise.all([catalogue.load(), bin.load()]);
-    if (hosts.leads()) void keeper.catchUp(found === 'rebuild').catch(() => undefined);
-    else await keeper.follow();
+    if (hosts.leads()) {
+      // An import may be under way, which counts with it.
+      await Promise.all([catalogue.load(), bin.load()]);
+      void keeper.catchUp(found === 'rebuild').catch(() => undefined);
+    } else await keeper.follow();
     news.works(null);
   };
 
   /** As `locked`, with all that is known of the library as it is now. */
   const changing = <Value>(job: () => Promise<Value>): Promise<Value> =>
     locked(async () => {
-      await Promise.all([catalogue.load(), bin.load()]);
       await lookForOthers();
+      await Promise.all([catalogue.load(), bin.load()]);
       return job();
     });
 
