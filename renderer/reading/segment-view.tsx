@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Edition, Mention } from '../../core/model/edition.ts';
 import type { Segment } from '../../core/model/segment.ts';
 import { citation, sectionSign } from '../../core/reading/citation.ts';
@@ -26,6 +27,7 @@ export function SegmentView({ head, segment, mentions, citing, details }: Segmen
       id={segment.id}
       data-segment={segment.id}
       className={[styles.segment, styles[segment.kind]].join(' ')}
+      style={segment.indent === undefined ? undefined : indentedBy(segment.indent)}
       tabIndex={-1}
       aria-details={details}
     >
@@ -77,6 +79,9 @@ function WaysBack({ head, citing }: { head: Edition['head']; citing: readonly Se
     </span>
   );
 }
+
+/** `columns` of code, as the style sheet counts them. */
+const indentedBy = (columns: number): CSSProperties => ({ '--indent': columns }) as CSSProperties;
 
 const headings: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 2: 'h2', 3: 'h3', 4: 'h4' };
 const blocks = { paragraph: 'p', item: 'div', quotation: 'blockquote', reference: 'p', code: 'pre' } as const;

@@ -21,7 +21,9 @@ export function editionOf(
 ): Conversion<UnplacedEdition> {
   const name = articleName(path);
   if (name === null) return fail('unknown-format', '');
-  const read = readArticle(name, file);
+  const strict = readArticle(name, file);
+  // A key that a reader wrote into the file by hand, or another program did, is no reason to lose the text.
+  const read = strict.ok ? strict : readArticle(name, file, 'lenient');
   if (!read.ok) return fail(codeOf(read.flaws), inShort(read.flaws));
   const edition = composeWorks([{ ...read.value, work: nowhere, path }], false).works[0]?.editions[0];
   if (edition === undefined) return fail('no-text', '');
