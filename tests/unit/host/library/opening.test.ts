@@ -76,7 +76,7 @@ describe('a library that is opened', () => {
   it('says which files are not as they should be', async () => {
     const library = await withTwo();
     await writeFile(join(library.data, 'library/value/original.en.md'), 'changed');
-    await writeFile(join(library.data, 'library/bread/en.md'), '---\nnever ends');
+    await writeFile(join(library.data, 'library/bread/en.md'), '');
     const { flaws } = await library.check();
     expect(flaws.map(({ file }) => file).toSorted()).toEqual(['bread/en.md', 'value/original.en.md']);
   });
