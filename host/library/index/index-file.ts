@@ -18,7 +18,8 @@ import { faultOf, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { listReader, openDiskLanguageIndex } from './disk-language-index.ts';
 import type { EditionName, OwnIndex } from './own-index.ts';
-import { isUnsettled, noteChange, settling } from './settle.ts';
+import { isUnsettled, noteChange } from './facts.ts';
+import { settling } from './settle.ts';
 import { takeOut, writeEditions } from './write-editions.ts';
 
 type Answers<Index> = {
@@ -122,6 +123,7 @@ export function openIndexFile(file: string, concepts: readonly Concept[]): Index
     clear: () =>
       change(() => {
         for (const table of emptied) database.run(`delete from ${table}`);
+        database.run("delete from facts where name like 'gone %'");
       }),
     close: () => database.close(),
   });

@@ -3,18 +3,9 @@ import { languages } from '../../../core/model/language.ts';
 import { isName, isNoun } from '../../../core/search/capitals.ts';
 import { compoundSplitter, knownWords, packCompounds } from '../../../core/search/compound-table.ts';
 import type { Compound } from '../../../core/search/compound-table.ts';
+import { compacting } from './compact.ts';
 import type { Database } from './database.ts';
-
-/** Whether the index has changed since it was last settled. */
-export function isUnsettled(database: Database): boolean {
-  return factOf(database, 'changed') !== factOf(database, 'settled');
-}
-
-export const factOf = (database: Database, name: string): number =>
-  Number((database.row('select value from facts where name = ?', name) ?? [0])[0]);
-
-export const noteChange = (database: Database): void =>
-  database.run("insert into facts values ('changed', 1) on conflict do update set value = value + 1");
+import { factOf } from './facts.ts';
 
 /**
  * Works out what is learned from the library as a whole: a copy of the vocabulary that is quick to read,
@@ -23,7 +14,10 @@ export const noteChange = (database: Database): void =>
  */
 export function* settling(database: Database): Generator<undefined> {
   const changed = factOf(database, 'changed');
-  for (const language of languages) yield* settleLanguage(database, language);
+  for (const language of languages) {
+    yield* compacting(database, language);
+    yield* settleLanguage(database, language);
+  }
   database.run("insert or replace into facts values ('settled', ?)", changed);
 }
 

@@ -126,6 +126,44 @@ describe('an index file', () => {
     index.close();
   });
 
+  it('forgets the passages of texts that were replaced, once these are many', async () => {
+    const file = await newFile();
+    const index = openIndexFile(file, []);
+    const put = (word: string): void =>
+      index.put(
+        Array.from({ length: 10 }, (_, at) =>
+          indexed(
+            edition(
+              `w${at}`,
+              'de',
+              `Titel ${at}`,
+              Array.from({ length: 120 }, (_each, block) => `Ein ${word} Nummer ${block} liegt am Ufer.`),
+              {},
+              [],
+            ),
+          ),
+        ),
+      );
+    const bytes = (): number => {
+      const database = new DatabaseSync(file);
+      const row = database.prepare('select sum(length(data)) as bytes from postings').get();
+      database.close();
+      return Number(row?.['bytes']);
+    };
+    put('Kiesel');
+    index.settle();
+    const once = bytes();
+    for (const word of ['Stein', 'Sand', 'Kiesel']) put(word);
+    expect(bytes()).toBeGreaterThan(once * 3);
+    index.settle();
+    expect(bytes()).toBeLessThan(once * 1.2);
+    expect(index.search({ text: 'Kiesel ', options: {} }).result.total).toBe(1200);
+    expect(index.search({ text: 'Stein ', options: {} }).result.total).toBe(0);
+    index.put([indexed(edition('more', 'de', 'Mehr', ['Noch ein Kiesel.'], {}, []))]);
+    expect(index.search({ text: 'Kiesel ', options: {} }).result.total).toBe(1201);
+    index.close();
+  });
+
   it('says so where a phrase was not looked for in every passage that may hold it', async () => {
     const index = openIndexFile(await newFile(), []);
     const blocks = (text: string) => Array.from({ length: 130 }, (_, at) => `${text} ${at}.`);
