@@ -61,12 +61,10 @@ type Sight = Pick<IndexedWord, 'form' | 'term'>;
 function compoundWays({ form, term }: Sight, options: WordOptions, index: LanguageIndex): readonly Way[] {
   const { before, behind } = options;
   const together = [before === undefined ? '' : before + form, behind === undefined ? '' : form + behind]
-    .filter((joined) => index.vocabulary.has(joined))
-    .map((joined): Way => ({
-      term: sightOf(joined, index.language).term,
-      worth: joinedWorth,
-      by: 'joined',
-    }));
+    .filter((joined) => joined !== '')
+    .map((joined) => sightOf(joined, index.language).term)
+    .filter((joined) => index.postings.of(joined) !== undefined)
+    .map((joined): Way => ({ term: joined, worth: joinedWorth, by: 'joined' }));
   const compounds = index.vocabulary.compoundsWith(term, mostCompounds);
   const known = compounds.map(({ term: whole, parts }): Way => ({
     term: whole,
@@ -78,6 +76,9 @@ function compoundWays({ form, term }: Sight, options: WordOptions, index: Langua
 
 /** What is left of a compound on either side of the word, to be worth the guess. */
 const leastRest = 4;
+/** Before the very form that was typed, a long one, less will do: Tür-schwelle. */
+const leastBeforeForm = 3;
+const longForm = 5;
 /** At the beginning and in the middle of a compound only words as long as this are believed. */
 const leastFront = 5;
 const leastMiddle = 6;
@@ -90,16 +91,21 @@ const leastMiddle = 6;
  */
 function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly Way[] {
   const { language, postings, vocabulary } = index;
-  // Stems may lose most of a word (Sicherheit: sich), and are no piece to look for then.
-  const isShorn = form.length - term.length >= leastRest;
-  const piece = isShorn ? form : term;
-  if (language !== 'de' || piece.length < leastRest || /\P{L}/u.test(piece)) return [];
-  if (isShorn ? vocabulary.has(form) : postings.of(term) !== undefined) return [];
+  if (language !== 'de' || vocabulary.has(form)) return [];
+  // A stem may lose most of a word (Sicherheit: sich, Imker: imk) or be another word's (Wärter: Warte).
+  const isStemUnsure =
+    form.length - term.length >= leastRest || term.length < leastRest || postings.of(term) !== undefined;
+  const piece = isStemUnsure ? form : term;
+  if (piece.length < leastRest || /\P{L}/u.test(piece)) return [];
   const found: Way[] = [];
   for (const each of vocabulary.holding(piece)) {
     const whole = sightOf(each, language).term;
     const front = each.indexOf(piece);
-    const isEnd = whole.endsWith(term) && front >= leastRest;
+    // Where the compound's stem is cut shorter than its part's (Flugbienen, Bienen), the form still tells.
+    const endsWithForm = form.length >= longForm && each.endsWith(form);
+    const isEnd =
+      (whole.endsWith(term) && front >= leastRest) ||
+      (endsWithForm && each.length - form.length >= leastBeforeForm);
     const isStart =
       front === 0 &&
       piece.length >= leastFront &&
