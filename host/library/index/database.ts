@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { FaultError } from '../../../core/host/fault.ts';
+import { FaultError, type FaultCode } from '../../../core/host/fault.ts';
 
 /** The shape of the tables. An index of another one is not read but built anew: the articles' files are the truth. */
 const version = 2;
@@ -134,8 +134,14 @@ function prepare(sqlite: DatabaseSync): void {
   });
 }
 
-/** Result codes of SQLite, the lower eight bits. */
-const codes = { busy: 5, full: 13, readOnly: 8, cannotOpen: 14 } as const;
+/** Result codes of SQLite, their lower eight bits. Most of the others tell of a file that is not as it should be. */
+const codes: ReadonlyMap<number, FaultCode> = new Map([
+  [13, 'disk-full'],
+  [8, 'read-only'],
+  [14, 'gone'],
+  // Busy, locked, out of memory, interrupted; and values that break a rule of the tables: no reason to build it anew.
+  ...[5, 6, 7, 9, 19, 20, 21, 25].map((code) => [code, 'failed'] as const),
+]);
 
 /** Runs, and turns what SQLite throws into a fault. */
 export function told<Value>(work: () => Value): Value {
@@ -146,14 +152,14 @@ export function told<Value>(work: () => Value): Value {
   }
 }
 
+/** `unreadable` tells the owner to build the index anew; what our own mistakes throw does not. */
 export function faultOf(error: unknown): FaultError {
   if (error instanceof FaultError) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  const code = (error as { readonly errcode?: number }).errcode;
-  const base = code === undefined ? undefined : code & 0xff;
-  if (base === codes.busy) return new FaultError('failed', 'index', detail);
-  if (base === codes.full) return new FaultError('disk-full', 'index', detail);
-  if (base === codes.readOnly) return new FaultError('read-only', 'index', detail);
-  if (base === codes.cannotOpen) return new FaultError('gone', 'index', detail);
-  return new FaultError('unreadable', 'index', detail);
+  const { errcode } = error as { readonly errcode?: number };
+  if (errcode !== undefined)
+    return new FaultError(codes.get(errcode & 0xff) ?? 'unreadable', 'index', detail);
+  // JSON or numbers that cannot have been written so.
+  const isNonsense = error instanceof SyntaxError || error instanceof RangeError;
+  return new FaultError(isNonsense ? 'unreadable' : 'failed', 'index', detail);
 }

@@ -15,6 +15,9 @@ const { file, concepts } = workerData as IndexThreadData;
 /** Left alone for so long, in milliseconds, an unsettled index settles by itself: after a crash, say. */
 const quiet = 3000;
 
+/** Nobody types a letter for so long. */
+const pause = 500;
+
 function serve(index: IndexFile): void {
   let settling: Generator<undefined> | undefined;
   let waiting: (() => void)[] = [];
@@ -59,10 +62,20 @@ function serve(index: IndexFile): void {
   };
 
   let isWarm = false;
+  let warming: NodeJS.Timeout | undefined;
+  /** Not between two letters of somebody who types. */
   const warmLater = (): void => {
+    clearTimeout(warming);
     if (isWarm) return;
-    isWarm = true;
-    setImmediate(() => index.warm());
+    warming = setTimeout(() => {
+      isWarm = true;
+      try {
+        index.warm();
+      } catch {
+        // The next question will say what is wrong.
+      }
+    }, pause);
+    warming.unref();
   };
 
   parentPort?.on('message', ({ number, call, asked }: ToIndexThread) => {
@@ -75,6 +88,7 @@ function serve(index: IndexFile): void {
       }
       if (call === 'close') {
         clearTimeout(timer);
+        clearTimeout(warming);
         settling = undefined;
         index.close();
         answer(null);
