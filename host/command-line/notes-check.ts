@@ -5,7 +5,7 @@ import { selected } from '../../core/exchange/selection.ts';
 import { editionKey } from '../../core/model/ids.ts';
 import type { ExitCode, Io } from './io.ts';
 import { noNames } from './notes-arguments.ts';
-import { openNotes, openTexts, readEditions } from './notes-data.ts';
+import { editionsFor, openNotes, openTexts } from './notes-data.ts';
 import { counted, noteLine } from './notes-words.ts';
 import { readArguments } from './read-arguments.ts';
 import { shown } from './shown.ts';
@@ -28,7 +28,7 @@ export async function checkNotes(args: readonly string[], io: Io): Promise<ExitC
   const kept = await openTexts(values.data, io).read(hashes);
   const texts = new Map(kept.map(({ hash, text }) => [hash, text]));
   const resolvers = new Map(
-    (await readEditions(values.pack, io)).map((edition) => [
+    (await editionsFor(annotations, values, io)).map((edition) => [
       editionKey(edition.head.work, edition.head.language),
       resolver(edition, (hash) => texts.get(hash)),
     ]),

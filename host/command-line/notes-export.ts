@@ -9,7 +9,7 @@ import { readText } from '../files/read-text.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { formatOption, noNames, workOption } from './notes-arguments.ts';
-import { openNotes, readEditions, readNotes } from './notes-data.ts';
+import { editionsFor, openNotes, readNotes } from './notes-data.ts';
 import { verificationLines } from './notes-words.ts';
 import { readArguments } from './read-arguments.ts';
 import { shownPath } from './shown.ts';
@@ -37,7 +37,7 @@ export async function exportToFiles(args: readonly string[], io: Io): Promise<Ex
       work === undefined ? 'There are no notes to export' : 'There are no notes on this work',
     );
 
-  const library = viewOfEditions(await readEditions(values.pack, io));
+  const library = viewOfEditions(await editionsFor(notes, values, io));
   const files = exportNotes(format, notes, library, { selection, byteOrderMark: values.bom });
   const placed = await placesFor(files, resolve(io.cwd, values.out), format === 'markdown');
   if (!values.overwrite)

@@ -241,11 +241,15 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
 
   /** Puts right what a crash left, and begins to import and to follow folders. */
   const lead = async (): Promise<void> => {
-    await makeFolder(dataFolder);
-    await lock(async () => {
-      await discardLeftovers(paths);
-      await finishMoves(correcting);
-    });
+    const tidy = async (): Promise<void> => {
+      await makeFolder(dataFolder);
+      await lock(async () => {
+        await discardLeftovers(paths);
+        await finishMoves(correcting);
+      });
+    };
+    // A library that can only be read is read all the same.
+    await tidy().catch(() => undefined);
     void keeper.catchUp(false).catch(() => undefined);
     await (await opening).start();
     await watching.follow();

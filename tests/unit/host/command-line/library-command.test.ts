@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../../../host/command-line/run.ts';
 import { compilePack } from '../../../../host/compile/compile-pack.ts';
+import { targetOf } from '../../../../core/annotations/target.ts';
+import { readOwnEditions } from '../../../../host/library/read-own-editions.ts';
+import { notesStore } from '../../../../host/notes/notes-store.ts';
+import { exampleNote } from '../../core/annotations/example.ts';
 import { library } from '../compile/sources.ts';
 
 const articles = {
@@ -34,7 +38,7 @@ async function readersFolder(files: Readonly<Record<string, string>>) {
     });
     return { code, out, err };
   };
-  return { own, type };
+  return { own, type, data: join(sources.folder, 'data') };
 }
 
 const value = '# On Value\n\nWhat something is worth is decided by those who buy it.';
@@ -88,6 +92,20 @@ describe('library', () => {
     expect(await type('library', 'remove', 'nothing')).toMatchObject({ code: 1 });
     expect((await type('library', 'burn')).err[0]).toContain('not “burn”');
   });
+});
+
+it('notes on an own work have their place, as on a bundled one', async () => {
+  const { type, data } = await readersFolder({ 'value.md': value });
+  await type('import', 'own');
+  const [edition] = await readOwnEditions(data, [], [{ work: 'value', language: 'en' }]);
+  if (edition === undefined) throw new Error('there is no such edition');
+  const target = targetOf(edition, {
+    start: { segment: 's1', offset: 0 },
+    end: { segment: 's1', offset: 14 },
+  });
+  await notesStore(data).write({ ...exampleNote, target });
+  expect((await type('notes', 'check')).out.at(-1)).toMatch(/^1 note: 1 in place/u);
+  expect(await readOwnEditions(data, [], [{ work: 'nothing', language: 'de' }])).toEqual([]);
 });
 
 describe('watch', () => {

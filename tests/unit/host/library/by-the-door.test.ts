@@ -3,6 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { compilePack } from '../../../../host/compile/compile-pack.ts';
 import { serveReader } from '../../../../host/serve/serve-reader.ts';
 import { content } from '../../../../scripts/paths.ts';
+import type { Edition } from '../../../../core/model/edition.ts';
+import { exampleNote } from '../../core/annotations/example.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { essay } from './library-in.ts';
 
@@ -46,6 +48,13 @@ it('a page hands over files, which become works of the library', async () => {
   await expect
     .poll(async () => (await call('library.works', { after: null })).value, { timeout: 20_000 })
     .toMatchObject({ works: [{ id: 'deep-value-2' }, { id: 'on-value' }], more: false });
+  // A note on one keeps its text, as on a bundled work.
+  const { head } = (await call('library.edition', { work: 'on-value', language: 'en' })).value as Edition;
+  const target = { ...exampleNote.target, work: 'on-value', language: 'en', hash: head.hash };
+  expect(await call('notes.write', { ...exampleNote, target })).toMatchObject({ ok: true });
+  expect((await call('texts.read', { hashes: [head.hash] })).value).toMatchObject([
+    { text: expect.stringContaining('The market') },
+  ]);
 });
 
 it('takes only files that were announced, as long as they were, from the reader’s own page', async () => {

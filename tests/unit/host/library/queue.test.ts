@@ -2,7 +2,6 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { describe, expect, it } from 'vitest';
-import type { ImportItemId } from '../../../../core/library/import-state.ts';
 import type { Converter } from '../../../../host/library/convert/converted.ts';
 import { hopelessName } from '../../../../host/library/import/hopeless-name.ts';
 import { createPace } from '../../../../host/library/import/progress.ts';
@@ -120,7 +119,7 @@ describe('files that a page hands over', () => {
   it('may break off and come again', async () => {
     const library = await libraryIn();
     const { queue, items, texts } = await announce(library, { 'a.md': essay('A') });
-    const [item = '' as ImportItemId] = items;
+    const [item = ''] = items;
     const broken = new Response(
       new globalThis.ReadableStream({
         start: (controller) => {
