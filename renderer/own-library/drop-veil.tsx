@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useRoute } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useFileDrop } from '../design/use-file-drop.ts';
@@ -16,13 +16,24 @@ export function DropVeil() {
   const { notices } = useReader();
   const words = useWords(ownLibraryWords);
   const begin = useSteady(useBeginImport());
+  const [isLooking, setIsLooking] = useState(false);
   const take = useCallback(
     ({ items }: DataTransfer): void => {
-      droppedFiles(items).then(begin, notices.fault);
+      setIsLooking(true);
+      droppedFiles(items)
+        .then(begin, notices.fault)
+        .finally(() => setIsLooking(false));
     },
     [begin, notices],
   );
   const isOver = useFileDrop(take, page !== 'keeping');
+  // A large folder takes a moment to be looked through; a small one is done before this can be read.
+  if (isLooking)
+    return (
+      <p className={styles.looking} role="status">
+        {words.looking}
+      </p>
+    );
   if (!isOver) return null;
   return (
     <div className={styles.veil}>

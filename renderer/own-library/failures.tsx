@@ -4,13 +4,13 @@ import type { ImportedItem } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { failureGroups, type FailureGroup } from './failure-groups.ts';
+import { failureGroups, type FailedFile, type FailureGroup } from './failure-groups.ts';
 import { importFaultWords, ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
 /** Files that became no article: why, what to do, and another try. */
 export function Failures({ items }: { items: readonly ImportedItem[] }) {
-  const { importing, notices } = useReader();
+  const retry = useRetry();
   const words = useWords(ownLibraryWords);
   const groups = failureGroups(items);
   const all = groups.flatMap(({ files }) => files);
@@ -25,9 +25,7 @@ export function Failures({ items }: { items: readonly ImportedItem[] }) {
       ))}
       {groups.length > 1 && (
         <div>
-          <Button onClick={() => void importing.retry(all.map(({ item }) => item)).catch(notices.fault)}>
-            {words.retryAll(all.length)}
-          </Button>
+          <Button onClick={() => retry(all)}>{words.retryAll(all.length)}</Button>
         </div>
       )}
     </section>
@@ -35,7 +33,7 @@ export function Failures({ items }: { items: readonly ImportedItem[] }) {
 }
 
 function Group({ group: { code, files } }: { group: FailureGroup }) {
-  const { importing, notices } = useReader();
+  const retry = useRetry();
   const words = useWords(ownLibraryWords);
   const { what, next } = useWords(importFaultWords)[code];
   return (
@@ -46,13 +44,24 @@ function Group({ group: { code, files } }: { group: FailureGroup }) {
         <p className={styles.soft}>{next}</p>
         <FileNames files={files} />
         <div>
-          <Button onClick={() => void importing.retry(files.map(({ item }) => item)).catch(notices.fault)}>
-            {words.retry}
-          </Button>
+          <Button onClick={() => retry(files)}>{words.retry}</Button>
         </div>
       </div>
     </div>
   );
+}
+
+/** Tries files again. While they are tried they are no failures, so the focus goes to where one sees how that is getting on. */
+function useRetry(): (files: readonly FailedFile[]) => void {
+  const { importing, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  return (files) => {
+    document.querySelector<HTMLElement>('[aria-labelledby="import-round"] button')?.focus();
+    importing.retry(files.map(({ item }) => item)).then(() => {
+      // What was never handed over, or failed once more at once, looks as if nothing had happened.
+      if (importing.store.get().round?.state === 'idle') notices.done(words.retriedInVain);
+    }, notices.fault);
+  };
 }
 
 /** How many names are listed at once; more come on demand. */

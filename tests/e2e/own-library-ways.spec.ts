@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { FileChooser, Locator, Page } from '@playwright/test';
 import { cards, messages } from './notes-on-page.ts';
 import { call } from './notes-on-host.ts';
 import {
@@ -46,6 +46,9 @@ test('a file in no format that is known is said to be so, and the same file twic
   await importFiles(page, reader, [harbour, { name: 'picture.jpg', text: '\u0000\u0001\u0002\u0003' }]);
   await over(page);
   await expect(failures(page)).toContainText('Fathom cannot read this format.');
+  await expect(failures(page)).toContainText('picture.jpg');
+  await failures(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(messages(page)).toContainText('please choose it again');
   await expect(failures(page)).toContainText('picture.jpg');
   await page.getByRole('button', { name: 'Done, hide this' }).click();
   await expect(round(page)).toBeHidden();
