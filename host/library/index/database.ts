@@ -58,7 +58,11 @@ export type Database = {
   /** The first row, as an array. */
   readonly row: (sql: string, ...values: readonly SQLInputValue[]) => readonly unknown[] | undefined;
   readonly rows: (sql: string, ...values: readonly SQLInputValue[]) => readonly (readonly unknown[])[];
-  /** All or nothing. */
+  /** Reads the file as it is at one moment, whatever another process writes meanwhile. */
+  readonly atOnce: <Value>(work: () => Value) => Value;
+  /** Changes when another process has written. */
+  readonly version: () => number;
+  /** Writes all or nothing. */
   readonly together: <Value>(work: () => Value) => Value;
   readonly close: () => void;
 };
@@ -91,23 +95,27 @@ export function openDatabase(file: string): Database {
       told(() => statement(sql).get(...values) as unknown as readonly unknown[] | undefined),
     rows: (sql, ...values) =>
       told(() => statement(sql).all(...values) as unknown as readonly (readonly unknown[])[]),
-    together: (work) => {
-      told(() => sqlite.exec('begin immediate'));
-      try {
-        const value = work();
-        told(() => sqlite.exec('commit'));
-        return value;
-      } catch (error) {
-        try {
-          sqlite.exec('rollback');
-        } catch {
-          // SQLite has rolled back by itself.
-        }
-        throw error;
-      }
-    },
+    atOnce: (work) => transaction(sqlite, 'begin', work),
+    version: () => Number((told(() => statement('pragma data_version').get()) as unknown as [number])[0]),
+    together: (work) => transaction(sqlite, 'begin immediate', work),
     close: () => told(() => sqlite.close()),
   };
+}
+
+function transaction<Value>(sqlite: DatabaseSync, begin: string, work: () => Value): Value {
+  told(() => sqlite.exec(begin));
+  try {
+    const value = work();
+    told(() => sqlite.exec('commit'));
+    return value;
+  } catch (error) {
+    try {
+      sqlite.exec('rollback');
+    } catch {
+      // SQLite has rolled back by itself.
+    }
+    throw error;
+  }
 }
 
 /** Looks whose file it is before anything is written to it. */

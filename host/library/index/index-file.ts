@@ -44,7 +44,11 @@ export function openIndexFile(file: string, concepts: readonly Concept[]): Index
   const database = openDatabase(file);
   const labels = conceptLabels(concepts);
   let indexes: PerLanguage<LanguageIndex> | undefined;
+  let version = database.version();
   const library = (): SearchLibrary => {
+    const now = database.version();
+    if (now !== version) indexes = undefined;
+    version = now;
     indexes ??= perLanguage((language) => openDiskLanguageIndex(database, language));
     return { indexes, concepts, labels };
   };
@@ -101,17 +105,20 @@ export function openIndexFile(file: string, concepts: readonly Concept[]): Index
             database.rows(`select ${workFields} from editions where work = ?`, work) as readonly WorkRow[],
         ),
       ),
-    edition: (name) => readEdition(database, name),
+    edition: (name) => database.atOnce(() => readEdition(database, name)),
     textOf: (hash) => {
       const name = database.row('select work, language from editions where hash = ? limit 1', hash);
       const edition = name && readEdition(database, { work: String(name[0]), language: name[1] as Language });
       return edition ? editionText(edition.segments) : null;
     },
-    search: ({ text, options }: Input<'library.search'>) => found(library(), text, plain(options)),
-    matcher: ({ text, without }: Input<'library.matcher'>) => matcherOf(library(), text, { without }),
-    reasons: ({ text, hit, without }: Input<'library.reasons'>) => explain(library(), text, hit, { without }),
-    mentions: (concept, limit) => mentionsOf(library(), concept, limit),
-    concepts: () => conceptCounts(database, library()),
+    search: ({ text, options }: Input<'library.search'>) =>
+      database.atOnce(() => found(library(), text, plain(options))),
+    matcher: ({ text, without }: Input<'library.matcher'>) =>
+      database.atOnce(() => matcherOf(library(), text, { without })),
+    reasons: ({ text, hit, without }: Input<'library.reasons'>) =>
+      database.atOnce(() => explain(library(), text, hit, { without })),
+    mentions: (concept, limit) => database.atOnce(() => mentionsOf(library(), concept, limit)),
+    concepts: () => database.atOnce(() => conceptCounts(database, library())),
     settling: settlingHere,
     settle: () => {
       for (const _ of settlingHere());

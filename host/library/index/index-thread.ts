@@ -12,7 +12,7 @@ const say = (message: FromIndexThread): void => parentPort?.postMessage(message)
 
 const { file, concepts } = workerData as IndexThreadData;
 
-/** Left alone for so long, in milliseconds, an unsettled index settles by itself: after a crash, say. */
+/** Left alone for so long, in milliseconds, an index that was written to settles by itself. */
 const quiet = 3000;
 
 /** Nobody types a letter for so long. */
@@ -23,6 +23,8 @@ function serve(index: IndexFile): void {
   let waiting: (() => void)[] = [];
   let asksAgain = false;
   let timer: NodeJS.Timeout | undefined;
+  /** Several processes may read one index, but one writes it. */
+  let hasWritten = false;
 
   const settle = (): void => {
     if (settling !== undefined) {
@@ -56,7 +58,7 @@ function serve(index: IndexFile): void {
   const settleWhenQuiet = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (settling === undefined && index.isUnsettled()) settle();
+      if (hasWritten && settling === undefined && index.isUnsettled()) settle();
     }, quiet);
     timer.unref();
   };
@@ -95,6 +97,7 @@ function serve(index: IndexFile): void {
         parentPort?.close();
         return;
       }
+      hasWritten ||= call === 'put' || call === 'remove';
       // The names are those of `OwnIndex`; TypeScript cannot follow one key through two maps.
       answer((index[call] as (...some: readonly unknown[]) => unknown)(...asked));
       if (call === 'search') warmLater();

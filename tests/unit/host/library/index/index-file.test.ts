@@ -164,6 +164,24 @@ describe('an index file', () => {
     index.close();
   });
 
+  it('is read by others while one writes it', async () => {
+    const file = await newFile();
+    const [writer, reader] = [openIndexFile(file, smallConcepts), openIndexFile(file, smallConcepts)];
+    const total = (): number => reader.search({ text: 'Reederei ', options: {} }).result.total;
+    expect(total()).toBe(0);
+    writer.put(smallEditions.map((each) => indexed(each)));
+    expect(total()).toBe(2);
+    writer.remove([lighthouse]);
+    expect(total()).toBe(0);
+    expect(reader.works(null, 9).map(({ id }) => id)).toEqual(['bakery', 'lighthouse']);
+    writer.put(smallEditions.map((each) => indexed(each)));
+    writer.settle();
+    expect(total()).toBe(2);
+    expect(reader.search({ text: 'Reederai ', options: {} }).result.hits[0]?.why).toBe('typo');
+    writer.close();
+    reader.close();
+  });
+
   it('says so where a phrase was not looked for in every passage that may hold it', async () => {
     const index = openIndexFile(await newFile(), []);
     const blocks = (text: string) => Array.from({ length: 130 }, (_, at) => `${text} ${at}.`);
