@@ -198,11 +198,14 @@ test('by keyboard alone: choose, import, walk the list, open', async ({ page, re
   await page.goto(reader.at('#/concepts'));
   await page.keyboard.press('Control+o');
   await expect(page.getByRole('heading', { level: 1, name: 'Import articles' })).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (
-    await chooser
-  ).setFiles({
+  const choosers: FileChooser[] = [];
+  page.on('filechooser', (chooser) => choosers.push(chooser));
+  // The page is seen a moment before it hears keys.
+  await expect(async () => {
+    await page.keyboard.press('Control+o');
+    await expect.poll(() => choosers.length, { timeout: 1000 }).toBeGreaterThan(0);
+  }).toPass();
+  await choosers[0]?.setFiles({
     name: 'late.md',
     mimeType: 'text/markdown',
     buffer: Buffer.from(article('Aaa the last harbour', 'This one came last.').text),
