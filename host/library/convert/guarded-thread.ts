@@ -7,7 +7,7 @@ export type Ran<Answer> =
 
 /** A thread that does one job at a time and that nothing in a job can make outlast its limits. */
 export type GuardedThread<Job, Answer> = {
-  /** Does a job within so many milliseconds. When a job fails here, the thread has ended with it. */
+  /** Does a job within so many milliseconds of work. When a job fails here, the thread has ended with it. */
   readonly run: (job: Job, milliseconds: number) => Promise<Ran<Answer>>;
   readonly hasEnded: () => boolean;
   readonly end: () => Promise<void>;
@@ -15,6 +15,12 @@ export type GuardedThread<Job, Answer> = {
 
 /** Milliseconds between looks at a thread's memory: even the fastest growth stays below half a gigabyte meanwhile. */
 const pulse = 100;
+
+/**
+ * Time is measured as work of the processor, which a busy machine does not lengthen; a thread that
+ * does not work but wait may do so for this many times as long.
+ */
+const patience = 5;
 
 /**
  * Watches over a thread. The thread posts one message when it can begin, and then one for each job.
@@ -28,6 +34,8 @@ export function guardedThread<Job, Answer>(worker: Worker, memory: number): Guar
   let settle: ((ran: Ran<Answer>) => void) | null = null;
   const ready = Promise.withResolvers<void>();
   let isReady = false;
+  // Older versions of Node do not tell.
+  const measuresWork = 'cpuUsage' in worker;
 
   const finish = (ran: Ran<Answer>): void => {
     const waiting = settle;
@@ -50,15 +58,25 @@ export function guardedThread<Job, Answer>(worker: Worker, memory: number): Guar
   worker.on('exit', (code) => retire(failed(`the thread that read it ended (${code})`)));
   worker.unref();
 
-  /** `settle` tells one job from the next: a look that comes late must not blame another file. */
-  const watch = async (job: typeof settle): Promise<void> => {
-    try {
-      const { used_heap_size: heap, external_memory: beside } = await worker.getHeapStatistics();
-      if (settle === job && heap + beside > memory)
-        retire({ code: 'too-hungry', detail: `more than ${Math.round(memory / 1024 / 1024)} MB` });
-    } catch {
-      // It ended meanwhile, which `exit` tells.
-    }
+  const slow = (milliseconds: number): void =>
+    retire({ code: 'too-slow', detail: `more than ${Math.round(milliseconds / 100) / 10} s` });
+
+  /** Looks at a thread now and then. `settle` tells one job from the next: a late look must not blame another file. */
+  const watcher = (job: typeof settle, milliseconds: number): (() => Promise<void>) => {
+    let before: number | null = null;
+    return async () => {
+      try {
+        const { used_heap_size: heap, external_memory: beside } = await worker.getHeapStatistics();
+        const worked = measuresWork ? inMilliseconds(await worker.cpuUsage()) : 0;
+        before ??= worked;
+        if (settle !== job) return;
+        if (heap + beside > memory)
+          retire({ code: 'too-hungry', detail: `more than ${Math.round(memory / 1024 / 1024)} MB` });
+        else if (worked - before > milliseconds) slow(milliseconds);
+      } catch {
+        // It ended meanwhile, which `exit` tells.
+      }
+    };
   };
 
   return {
@@ -68,14 +86,17 @@ export function guardedThread<Job, Answer>(worker: Worker, memory: number): Guar
       if (ended) return { ok: false, fault: ended };
       const { promise, resolve } = Promise.withResolvers<Ran<Answer>>();
       settle = resolve;
-      const late = setTimeout(() => {
-        // An answer that came in while this process was busy is read first.
-        setImmediate(() => {
-          if (settle === resolve)
-            retire({ code: 'too-slow', detail: `more than ${Math.round(milliseconds / 100) / 10} s` });
-        });
-      }, milliseconds);
-      const watching = setInterval(() => void watch(resolve), pulse);
+      const late = setTimeout(
+        () => {
+          // An answer that came in while this process was busy is read first.
+          setImmediate(() => {
+            if (settle === resolve) slow(milliseconds);
+          });
+        },
+        milliseconds * (measuresWork ? patience : 1),
+      );
+      const look = watcher(resolve, milliseconds);
+      const watching = setInterval(() => void look(), pulse);
       worker.postMessage(job);
       const ran = await promise;
       clearTimeout(late);
@@ -90,6 +111,8 @@ export function guardedThread<Job, Answer>(worker: Worker, memory: number): Guar
     },
   };
 }
+
+const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 const failed = (detail: string): ImportFault => ({ code: 'failed', detail });
 

@@ -14,7 +14,7 @@ import { hostileNames, hostileTexts } from './hostile/hostile-texts.ts';
 const megabyte = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'fathom-hostile-'));
 const secret = join(folder, 'secret.txt');
-writeFileSync(secret, 'Das darf nirgends stehen: 4711');
+writeFileSync(secret, 'Das darf nirgends stehen: Geheimnis');
 
 const files: readonly HostileFile[] = [...hostileArchives(secret), ...hostileTexts, ...hostilePdfs];
 const text = 'Ein ganz gewöhnlicher Satz, der stehen bleibt, was auch um ihn herum geschieht.';
@@ -32,7 +32,7 @@ beforeAll(() => {
   impatient = createConverter({
     concepts: [],
     threads: 2,
-    limits: { time: { base: 4000, perMegabyte: 0, most: 4000 }, memory: 300 * megabyte },
+    limits: { time: { base: 1500, perMegabyte: 0, most: 1500 }, memory: 300 * megabyte },
   });
 });
 afterAll(async () => {
@@ -49,7 +49,7 @@ const endOf = (read: Conversion<Converted>): string => (read.ok ? 'article' : re
 
 /** An article that came of such a file is one like any other. */
 function expectClean({ file, edition }: Converted): void {
-  expect(file).not.toContain('4711');
+  expect(file.includes('Geheimnis')).toBe(false);
   expect(edition.head.title).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
   expect(edition.head.title.length).toBeLessThanOrEqual(300);
   for (const { text: own, marks } of edition.segments) {
@@ -60,7 +60,7 @@ function expectClean({ file, edition }: Converted): void {
 }
 
 describe('a hostile file', () => {
-  it.each(files.filter((file) => !isEndless(file)).map((file) => [file.name, file] as const))(
+  it.concurrent.each(files.filter((file) => !isEndless(file)).map((file) => [file.name, file] as const))(
     'ends in one fault or a clean article: %s',
     async (_, { name, bytes, ends }) => {
       const read = await convert(name, bytes);
@@ -69,7 +69,7 @@ describe('a hostile file', () => {
     },
   );
 
-  it.each(files.filter(isEndless).map((file) => [file.name, file] as const))(
+  it.concurrent.each(files.filter(isEndless).map((file) => [file.name, file] as const))(
     'is ended where it would never end: %s',
     async (_, { name, bytes, ends }) => {
       const read = await convert(name, bytes, impatient);
