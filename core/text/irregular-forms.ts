@@ -61,24 +61,43 @@ const alone: ReadonlyMap<string, string> = new Map(
 );
 
 const weak: ReadonlySet<string> = new Set(list(weakVerbs));
-const weakForm = /^(?:ge)?(?<verb>.{2,}?)(?:e?te?|e?ten|e?te[mrs])$/u;
+const weakEnding = /t(?:e[mnrs]?)?$/u;
+
+/** baut, baute, gebaut, öffnete: the verb before the ending, with or without an e between, and after ge-. */
+function weakVerbOf(word: string): string | undefined {
+  const end = word.lastIndexOf('t');
+  if (end < 2 || end < word.length - 3 || !weakEnding.test(word)) return undefined;
+  const start = word.startsWith('ge') ? 2 : 0;
+  for (const from of start === 0 ? [0] : [0, start]) {
+    const verb = word.slice(from, end);
+    if (weak.has(verb)) return verb;
+    if (verb.endsWith('e') && weak.has(verb.slice(0, -1))) return verb.slice(0, -1);
+  }
+  return undefined;
+}
 
 /** The verb of a form, whatever parted prefix stood before it. */
 function verbOf(word: string): string | undefined {
   const known = strongForms.get(word);
   if (known !== undefined) return known;
-  const verb = weakForm.exec(word)?.groups?.['verb'];
-  return verb !== undefined && weak.has(verb) ? `${verb}en` : undefined;
+  const verb = weakVerbOf(word);
+  return verb && `${verb}en`;
 }
 
-const longestFirst = (prefixes: string): readonly string[] =>
-  list(prefixes).toSorted((one, other) => other.length - one.length);
-const parted = longestFirst(partedPrefixes);
-const fast = longestFirst(fastPrefixes);
-const other = new RegExp(`^(?:${list(otherWords).join('|')})(?:e[mnrs]?|s)?$`, 'u');
+/** By their first two letters, the longest first: most words begin like none of them. */
+const byStart = (prefixes: string): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(
+    list(prefixes).toSorted((one, another) => another.length - one.length),
+    (prefix) => prefix.slice(0, 2),
+  );
+const parted = byStart(partedPrefixes);
+const fast = byStart(fastPrefixes);
+const other: ReadonlySet<string> = new Set(
+  list(otherWords).flatMap((word) => ['', 's', 'e', 'em', 'en', 'er', 'es'].map((ending) => word + ending)),
+);
 
 function germanBase(word: string): string | undefined {
-  if (other.test(word)) return undefined;
+  if (other.has(word)) return undefined;
   return (
     alone.get(word) ??
     verbOf(word) ??
@@ -89,11 +108,11 @@ function germanBase(word: string): string | undefined {
 
 /** The base of what stands behind one of these prefixes, with the prefix before it again. */
 function behind(
-  prefixes: readonly string[],
+  prefixes: ReadonlyMap<string, readonly string[]>,
   word: string,
   baseOf: (rest: string) => string | undefined,
 ): string | undefined {
-  for (const prefix of prefixes) {
+  for (const prefix of prefixes.get(word.slice(0, 2)) ?? []) {
     const base = word.startsWith(prefix) ? baseOf(word.slice(prefix.length)) : undefined;
     if (base !== undefined) return prefix + base;
   }
