@@ -206,7 +206,8 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
         await take(editions);
       } catch {
         // The next comparison takes them in.
-        if (!isClosed) await catchUp(false).catch(() => undefined);
+        // Not waited for: whoever asks may hold the lock that it needs.
+        if (!isClosed) void catchUp(false).catch(() => undefined);
       }
     },
     remove: async (editions) => {

@@ -76,7 +76,6 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
   let isStopped = false;
   let lastUpload = Date.now();
   let run: Promise<void> | null = null;
-  let now: ImportItem | null = null;
 
   const isOpen = (item: ImportItemId): boolean => journal.entries.get(item)?.result === null;
 
@@ -101,7 +100,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     for (;;) {
       const item = waiting.take();
       if (item === null) return null;
-      if (isOpen(item.item)) return (now = item);
+      if (isOpen(item.item)) return item;
       waiting.remove(item.item);
     }
   };
@@ -132,7 +131,6 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
       )
       .finally(() => {
         run = null;
-        now = null;
         changed();
         wake();
       });
@@ -187,7 +185,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     return {
       state: left === 0 ? 'idle' : isPaused ? 'paused' : 'running',
       ...counts,
-      now: now?.name ?? null,
+      now: journal.entries.get(waiting.in('running')[0] ?? '')?.item.name ?? null,
       secondsLeft: left === 0 || isPaused ? null : pace.secondsFor(left),
       items: [...namedItems(journal.entries.values())],
     };
@@ -260,7 +258,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
       for (const item of open) waiting.remove(item);
       await journal.drop(open);
       await setPaused(false);
-      await settled();
+      // What a thread is still reading comes to nothing when it is done; nobody waits for it.
       await spool.drop(open);
       changed();
     },

@@ -7,6 +7,7 @@ import { discard, shelve, type Shelving } from '../shelve.ts';
 import type { ImportItem } from './import-item.ts';
 import type { Finished } from './journal.ts';
 import { nameFor, place, shownName, type Placed, type Places } from './place.ts';
+import { readAhead } from './read-ahead.ts';
 import { prepare, type Around, type Prepared, type Ready, type There } from './prepare.ts';
 
 export type RunOptions = Around &
@@ -43,7 +44,7 @@ const batchTime = 250;
  */
 export async function importRun(options: RunOptions): Promise<void> {
   const { catalogue, window, next, isWanted, finished } = options;
-  const upcoming: Promise<Prepared>[] = [];
+  const ahead = readAhead<Prepared>();
   let batch: Waiting[] = [];
   let begun = 0;
   /** Works that are being written: their folders are in use. */
@@ -53,10 +54,10 @@ export async function importRun(options: RunOptions): Promise<void> {
   let written: Promise<void> = Promise.resolve();
 
   const fill = (): void => {
-    while (upcoming.length < window) {
+    while (ahead.size() < window) {
       const item = next();
       if (item === null) return;
-      upcoming.push(prepare(options, item));
+      ahead.add(prepare(options, item));
     }
   };
 
@@ -79,7 +80,7 @@ export async function importRun(options: RunOptions): Promise<void> {
         flush();
         await written;
       }
-      const result = await options.there(prepared);
+      const result = await options.there(prepared).catch(asOutcome);
       // It was brought back from the bin, and is now to be given its new text.
       if (result === 'again') return settle(await prepare(options, prepared.item));
       return finished([{ item: prepared.item.item, result }]);
@@ -116,30 +117,24 @@ export async function importRun(options: RunOptions): Promise<void> {
 
   for (;;) {
     fill();
-    const first = upcoming.shift();
-    if (first !== undefined) {
-      await settle(await inTime(first, batch.length === 0 ? null : begun + batchTime, flush));
+    if (!ahead.isEmpty()) {
+      await settle(await ahead.next(batch.length === 0 ? null : begun + batchTime, flush));
       continue;
     }
     flush();
     await written;
     // More may have come while the last were written.
     fill();
-    if (upcoming.length === 0) break;
+    if (ahead.isEmpty()) break;
   }
   await indexing(async () => undefined);
 }
 
-/** Waits for what comes next, and does `late` once if that takes longer than until `due`. */
-async function inTime<Value>(value: Promise<Value>, due: number | null, late: () => void): Promise<Value> {
-  if (due === null) return value;
-  const timer = setTimeout(late, Math.max(0, due - performance.now()));
-  try {
-    return await value;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const asOutcome = (error: unknown): ImportOutcome => ({
+  outcome: 'failed',
+  code: 'unwritable',
+  detail: fileFault(error, 'library').fault.detail,
+});
 
 /** What becomes of a batch when even the attempt to write it failed: the library is locked, say. */
 async function giveUp(
@@ -147,13 +142,11 @@ async function giveUp(
   batch: readonly Waiting[],
   error: unknown,
 ): Promise<void> {
-  const detail = fileFault(error, 'library').fault.detail;
   for (const { shelving } of batch) {
     catalogue.set(shelving.work, shelving.before);
     await discard(shelving.folder);
   }
-  const result = { outcome: 'failed', code: 'unwritable', detail } as const;
-  await finished(batch.map(({ ready }) => ({ item: ready.item.item, result })));
+  await finished(batch.map(({ ready }) => ({ item: ready.item.item, result: asOutcome(error) })));
 }
 
 async function write(
