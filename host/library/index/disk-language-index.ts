@@ -18,8 +18,8 @@ import type { Roll } from './roll.ts';
 import { mentionTerm, titleTerm } from './write-editions.ts';
 
 /** So many texts are kept, and of so many the words. */
-const mostDocuments = 3000;
-const mostWords = 1000;
+const mostDocuments = 1500;
+const mostWords = 500;
 /** A phrase of common words is looked for in the best so many of the passages that hold them all. */
 const mostRead = 1200;
 
