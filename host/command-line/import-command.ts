@@ -52,6 +52,8 @@ const look = 250;
 async function importAll(library: OwnLibrary, items: readonly ImportItem[], io: Io): Promise<ExitCode> {
   const queue = await library.imports();
   await queue.add(items);
+  // Whoever types this wants it done now; in a window that is open, it is for the window to say.
+  if (library.leads() && queue.state().state === 'paused') await queue.resume();
   if (!library.leads()) io.err('Another Fathom has this library open and imports them.');
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
