@@ -31,10 +31,10 @@ export function mentionFinder(
       language,
     ),
   );
-  const startsAt = labelStarts(tries);
+  const see = seenBy(tries);
   return (text, language) => {
     const inText = words(text);
-    return longestApart(matches(text, inText, startsAt), language).map(({ first, last, pattern }) => ({
+    return longestApart(matches(text, inText, see), language).map(({ first, last, pattern }) => ({
       concept: pattern.concept.id,
       label: pattern.text,
       start: wordAt(inText, first).start,
@@ -46,22 +46,27 @@ export function mentionFinder(
 /** A place in a trie behind a label's first word, and the language of its labels. */
 type Start = { readonly language: Language; readonly node: LabelTrie };
 
-/** How many words are remembered with the labels they may begin. Most begin none. */
+/** A word as both languages' labels see it: its terms, and the labels that it may begin. */
+type Seen = { readonly terms: PerLanguage<string>; readonly starts: readonly Start[] };
+
+/** How many words are remembered. Most begin no label. */
 const mostKnown = 100_000;
 
-/** The places in both tries that a word leads to. */
-function labelStarts(tries: PerLanguage<LabelTrie>): (word: string) => readonly Start[] {
-  const known = new Map<string, readonly Start[]>();
+/** Every word is worked out once: texts repeat their words. */
+function seenBy(tries: PerLanguage<LabelTrie>): (word: string) => Seen {
+  const known = new Map<string, Seen>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
+    const terms = perLanguage((language) => term(word, language));
     const starts = languages.flatMap((language): readonly Start[] => {
-      const node = tries[language].next.get(term(word, language));
+      const node = tries[language].next.get(terms[language]);
       return node === undefined ? [] : [{ language, node }];
     });
+    const seen = { terms, starts };
     if (known.size >= mostKnown) known.clear();
-    known.set(word, starts);
-    return starts;
+    known.set(word, seen);
+    return seen;
   };
 }
 
@@ -69,14 +74,10 @@ function labelStarts(tries: PerLanguage<LabelTrie>): (word: string) => readonly 
 type Match = { readonly first: number; readonly last: number; readonly pattern: Pattern };
 
 /** Every match of every label, overlapping ones too, by the word they begin with. */
-function matches(
-  text: string,
-  inText: readonly Word[],
-  startsAt: (word: string) => readonly Start[],
-): readonly Match[] {
+function matches(text: string, inText: readonly Word[], see: (word: string) => Seen): readonly Match[] {
   const found: Match[] = [];
   inText.forEach((word, first) => {
-    for (const start of startsAt(word.text)) {
+    for (const start of see(word.text).starts) {
       let node: LabelTrie | undefined = start.node;
       for (let last = first; node !== undefined; last += 1) {
         for (const pattern of node.patterns) {
@@ -84,7 +85,7 @@ function matches(
           if (isSure || fits(text, inText, first, pattern)) found.push({ first, last, pattern });
         }
         const next: Word | undefined = node.next.size === 0 ? undefined : inText[last + 1];
-        node = next && node.next.get(term(next.text, start.language));
+        node = next && node.next.get(see(next.text).terms[start.language]);
       }
     }
   });
