@@ -95,7 +95,7 @@ type Report = {
 };
 
 function report({ count, words, judged, measured, last }: Report): string {
-  const heading = `Search, ${count.toLocaleString('en')} generated articles (${(words / 1e6).toFixed(1)} million words, seed ${seed}): ${judged.length} judged queries, ${typedQueries(judged).length} keystrokes`;
+  const heading = `Search, ${count.toLocaleString('en')} generated articles (${(words / 1e6).toFixed(2)} million words, seed ${seed}): ${judged.length} judged queries, ${typedQueries(judged).length} keystrokes`;
   const figures = `${heading}\n${figuresTable(measured)}`;
   if (!last) return figures;
   const engines = measured.flatMap(({ name, ranks }) => (ranks === undefined ? [] : [{ name, ranks }]));
