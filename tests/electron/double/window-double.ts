@@ -41,8 +41,8 @@ type UsedWindow = Pick<
 >;
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
-const withBody = (bytes: Buffer | null): RequestInit =>
-  bytes === null ? {} : { body: new Blob([new Uint8Array(bytes)]).stream(), ...{ duplex: 'half' } };
+const withBody = (bytes: Buffer | null): RequestInit & { readonly duplex?: 'half' } =>
+  bytes === null ? {} : { body: new Blob([new Uint8Array(bytes)]).stream(), duplex: 'half' };
 
 /** A window whose inside is a page of a real Chromium. */
 export function createWindow(options: BrowserWindowConstructorOptions, world: World) {
