@@ -1,18 +1,22 @@
 import { styleText } from 'node:util';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { Manifest } from '../../core/model/manifest.ts';
+import type { Work } from '../../core/model/manifest.ts';
+import { found } from '../../core/search/found.ts';
+import { mergeResults } from '../../core/search/merge-results.ts';
 import type { Hit } from '../../core/search/result.ts';
-import { search } from '../../core/search/search.ts';
 import type { Snippet } from '../../core/search/snippet.ts';
 import { type Command, type Io, UsageError } from './io.ts';
 import { openLibrary, readSearchOf } from './library.ts';
+import { libraryOptions } from './own-library.ts';
 import { readArguments } from './read-arguments.ts';
+import { searchOwn } from './search-own.ts';
 import { shown } from './shown.ts';
 
 export const searchCommand: Command = {
-  summary: 'search <query> [--lang de|en] [--limit <n>] [--pack <pack>] [--json]',
+  summary: 'search <query> [--lang de|en] [--limit <n>] [--pack <pack>] [--data <folder>] [--json]',
   help: [
-    'Searches both languages and prints the best passages first. All words have to be met. Further:',
+    'Searches the bundled and your own articles in both languages and prints the best passages first.',
+    'All words have to be met. Further:',
     '  "two words"          in sequence; "two words" ~5 within five words of each other, in any order',
     '  -word, NOT word      without it; NICHT as well',
     '  a OR b, a ODER b     either; parentheses group: (a OR b) -c',
@@ -25,13 +29,14 @@ export const searchCommand: Command = {
     '  --lang de|en    show passages in this language only',
     '  --limit <n>     at most so many (default: 20)',
     '  --pack <pack>   search this pack (default: dist/pack)',
+    '  --data <folder> the folder of your own articles (default: the one the app uses)',
     '  --json          the result as JSON',
   ],
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, {
       lang: { type: 'string' },
       limit: { type: 'string', default: '20' },
-      pack: { type: 'string' },
+      ...libraryOptions,
       json: { type: 'boolean', default: false },
     });
     const query = positionals.join(' ').trim();
@@ -39,10 +44,11 @@ export const searchCommand: Command = {
     const language = languageOption(values.lang);
     const limit = limitOption(values.limit);
     const pack = await openLibrary(values.pack, io);
-    const result = search(await readSearchOf(pack), query, {
-      limit,
-      ...(language === undefined ? {} : { language }),
-    });
+    const options = { limit, ...(language === undefined ? {} : { language }) };
+    const bundled = found(await readSearchOf(pack), query, options);
+    const own = await searchOwn(values, io, query, options);
+    const { result } = own === null ? bundled : mergeResults(bundled, own.found, limit);
+    const works = [...pack.manifest.works, ...(own?.works ?? [])];
     if (values.json) io.out(JSON.stringify(result, null, 2));
     else {
       for (const { concept, label, segments } of result.concepts)
@@ -51,7 +57,7 @@ export const searchCommand: Command = {
             `concept ${concept}: ${label} (${languages.map((each) => `${each} ${segments[each]}`).join(', ')})`,
           ),
         );
-      for (const hit of result.hits) for (const line of hitLines(hit, pack.manifest, io)) io.out(line);
+      for (const hit of result.hits) for (const line of hitLines(hit, works, io)) io.out(line);
       io.out(result.total === 0 ? 'Nothing found.' : `${result.hits.length} of ${result.total} shown.`);
     }
     return 0;
@@ -73,7 +79,7 @@ function limitOption(value: string): number {
 /** Where it is, then the sentence. */
 function hitLines(
   { work, language, segment, section, snippet }: Hit,
-  { works }: Manifest,
+  works: readonly Work[],
   io: Io,
 ): readonly string[] {
   const heads = works.find(({ id }) => id === work)?.editions ?? [];

@@ -94,6 +94,23 @@ describe('library', () => {
   });
 });
 
+describe('search', () => {
+  it('finds the own articles beside the bundled ones, each under its title', async () => {
+    const { type } = await readersFolder({
+      'value.md': value,
+      'wert.md':
+        '# Vom Wert\n\nWas leere Meere wert sind, entscheidet, wer sie befährt. Ein Ozean gehört dazu.',
+    });
+    expect((await type('search', 'ocean')).out.join('\n')).toContain('en · Seas · § 1');
+    await type('import', 'own');
+    const both = (await type('search', 'ozean OR ocean')).out.join('\n');
+    expect(both).toContain('en · Seas · § 1\n  The blue ocean is still empty.');
+    expect(both).toContain('de · Vom Wert · § 1\n  Ein Ozean gehört dazu.');
+    expect(both).toContain('2 of 2 shown.');
+    expect((await type('search', 'worth')).out.join('\n')).toContain('en · On Value · § 1');
+  });
+});
+
 it('notes on an own work have their place, as on a bundled one', async () => {
   const { type, data } = await readersFolder({ 'value.md': value });
   await type('import', 'own');
