@@ -96,7 +96,7 @@ export function openDatabase(file: string): Database {
     rows: (sql, ...values) =>
       told(() => statement(sql).all(...values) as unknown as readonly (readonly unknown[])[]),
     atOnce: (work) => transaction(sqlite, 'begin', work),
-    version: () => Number((told(() => statement('pragma data_version').get()) as unknown as [number])[0]),
+    version: () => (told(() => statement('pragma data_version').get()) as unknown as readonly [number])[0],
     together: (work) => transaction(sqlite, 'begin immediate', work),
     close: () => told(() => sqlite.close()),
   };
