@@ -1,9 +1,10 @@
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { ConceptHit } from '../../core/search/result.ts';
+import type { ConceptHit, WorkCount } from '../../core/search/result.ts';
 import { run } from '../app/commands.ts';
 import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { useWords } from '../words/words.ts';
+import { workOf } from './arrangement.ts';
 import { ConceptCard } from './concept-card.tsx';
 import { leftAt } from './left-at.ts';
 import type { Entry } from './listed.ts';
@@ -11,6 +12,7 @@ import { NoteEntry, noteRoute } from './note-entry.tsx';
 import { PassageEntry, passageRoute } from './passage-entry.tsx';
 import { WhyFound } from './why-found.tsx';
 import { wish } from './wish.ts';
+import { WorkHeading } from './work-heading.tsx';
 import { searchWords } from './words.ts';
 import styles from './results.module.css';
 
@@ -20,18 +22,23 @@ type Props = {
   readonly without: readonly string[];
   readonly concepts: readonly ConceptHit[];
   readonly entries: readonly Entry[];
+  /** Where the entries of each work stand together: how many passages there are in each. */
+  readonly groups: readonly WorkCount[] | null;
   /** Called with a result's key when it is followed. */
   readonly onLeave: (key: string) => void;
 };
 
 /** The list of results: links, one of them in the tab order, the arrow keys going from one to the next. */
-export function Results({ query, without, concepts, entries, onLeave }: Props) {
+export function Results({ query, without, concepts, entries, groups, onLeave }: Props) {
   const words = useWords(searchWords);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const keys = [...concepts.map(conceptKey), ...entries.map(({ key }) => key)];
   const tabStop = current !== null && keys.includes(current) ? current : keys[0];
-  const firstOfSome = entries.find((entry) => entry.kind === 'passage' && entry.hit.why === 'some')?.key;
+  const firstOfSome =
+    groups === null
+      ? entries.find((entry) => entry.kind === 'passage' && entry.hit.why === 'some')?.key
+      : undefined;
   useWish(list, query);
   useReturn(list);
 
@@ -61,8 +68,16 @@ export function Results({ query, without, concepts, entries, onLeave }: Props) {
       )}
       {entries.length > 0 && (
         <ol className={styles.list} aria-label={words.results}>
-          {entries.map((entry) => (
+          {entries.map((entry, at) => (
             <Fragment key={entry.key}>
+              {groups !== null && isFirstOfWork(entries, at) && (
+                <li>
+                  <WorkHeading
+                    work={workOf(entry)}
+                    count={groups.find(({ work }) => work === workOf(entry))}
+                  />
+                </li>
+              )}
               {entry.key === firstOfSome && <li className={styles.divider}>{words.some}</li>}
               <li>
                 <a {...linkOf(entry.key)} {...ofEntry(entry, query, without)} className={styles.entry}>
@@ -85,6 +100,11 @@ export function Results({ query, without, concepts, entries, onLeave }: Props) {
     </div>
   );
 }
+
+const isFirstOfWork = (entries: readonly Entry[], at: number): boolean => {
+  const [before, entry] = [entries[at - 1], entries[at]];
+  return entry !== undefined && (before === undefined || workOf(before) !== workOf(entry));
+};
 
 const keyAttribute = 'data-result';
 

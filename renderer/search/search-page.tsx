@@ -11,6 +11,7 @@ import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Empty, Page } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
+import { arrangement, byWork } from './arrangement.ts';
 import { foundIn, type Scope } from './ask-both.ts';
 import { CountLine } from './count-line.tsx';
 import { EmptySearch } from './empty-search.tsx';
@@ -106,7 +107,10 @@ const Found = memo(function Found({
   const { query, language, work, limit, answers } = shown;
   const { result, counts } = useMemo(() => foundIn(answers, scope, limit), [answers, scope, limit]);
   const notes = foundNotes(annotations, query, language, work);
-  const entries = listed(result.hits, notes);
+  const arranged = useStore(arrangement);
+  const isGrouped = arranged === 'work' && result.works.length > 1;
+  const best = listed(result.hits, notes);
+  const entries = isGrouped ? byWork(best) : best;
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
   const forgiven = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
   const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
@@ -148,6 +152,14 @@ const Found = memo(function Found({
           language={language}
           onChoose={onWork}
         />
+        {result.works.length > 1 && (
+          <Choice
+            label={words.arrangement}
+            value={arranged}
+            choices={words.arrangements}
+            onChoose={arrangement.set}
+          />
+        )}
       </div>
       {forgiven.length > 0 && (
         <p className={styles.forgiven}>{words.forgiven(Math.max(1, ...slips), forgiven)}</p>
@@ -183,6 +195,7 @@ const Found = memo(function Found({
             without={without}
             concepts={result.concepts}
             entries={entries}
+            groups={isGrouped ? result.works : null}
             onLeave={(key) => rememberLeaving({ result: key, language, work, scope })}
           />
         )}

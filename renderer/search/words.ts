@@ -29,6 +29,8 @@ export const searchWords = dictionary({
     mentionedIn: (count: number) =>
       count === 0 ? 'kommt in keinem Absatz vor' : `in ${plural(count, 'Absatz', 'Absätzen')}`,
     language: 'Sprache',
+    arrangement: 'Anordnung',
+    arrangements: { best: 'Beste zuerst', work: 'Nach Werk' },
     languages: { all: 'Alle', de: 'Deutsch', en: 'Englisch' },
     work: 'Werk',
     number: (count: number) => number.de.format(count),
@@ -146,6 +148,8 @@ export const searchWords = dictionary({
     mentionedIn: (count: number) =>
       count === 0 ? 'in no paragraph' : `in ${plural(count, 'paragraph', 'paragraphs')}`,
     language: 'Language',
+    arrangement: 'Order',
+    arrangements: { best: 'Best first', work: 'By work' },
     languages: { all: 'All', de: 'German', en: 'English' },
     work: 'Work',
     number: (count: number) => number.en.format(count),

@@ -351,3 +351,24 @@ test('everything by keyboard: into the list, through it, out again', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
   await expect(field(page)).not.toBeFocused();
 });
+
+for (const { language, query, group, choice, name } of [
+  { language: 'de', query: 'Kunde', group: 'Anordnung', choice: 'Nach Werk', name: 'Ergebnisse' },
+  { language: 'en', query: 'customer', group: 'Order', choice: 'By work', name: 'Results' },
+] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ settings: { language, welcomed: true } });
+    test('lists the results of each work together where that is asked for', async ({ page, reader }) => {
+      await page.goto(reader.at(`#/search?q=${query}`));
+      const list = page.getByRole('list', { name });
+      const works = (): Promise<readonly string[]> =>
+        list
+          .locator('[data-passage]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2] ?? ''));
+      await expect.poll(async () => new Set(await works()).size).toBe(2);
+      await page.getByRole('group', { name: group }).getByText(choice).click();
+      await expect(list.getByRole('heading', { level: 2 })).toHaveCount(2);
+      const listed = await works();
+      expect(listed.filter((work, at) => work !== listed[at - 1])).toHaveLength(2);
+    });
+  });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
 import type { Hit } from '../../../../core/search/result.ts';
+import { byWork } from '../../../../renderer/search/arrangement.ts';
 import { foundNotes, listed } from '../../../../renderer/search/listed.ts';
 
 const hit = (part: Partial<Hit>): Hit => ({
@@ -90,5 +91,22 @@ describe('the list of results', () => {
   it('keeps two works, two languages and two segments apart', () => {
     const hits = [hit({}), hit({ language: 'en' }), hit({ segment: 's12a' }), hit({ work: 'other' }), title];
     expect(new Set(listed(hits, []).map(({ key }) => key)).size).toBe(5);
+  });
+});
+
+describe('results by work', () => {
+  it('stand together, the works in the order of their best, each work best first', () => {
+    const hits = [
+      hit({ work: 'b', segment: 's1' }),
+      hit({ work: 'a', segment: 's1' }),
+      hit({ work: 'b', segment: 's2' }),
+      hit({ work: 'a', segment: 's2', language: 'en' }),
+    ];
+    expect(byWork(listed(hits, [])).map(({ key }) => key)).toEqual([
+      'b.de.s1',
+      'b.de.s2',
+      'a.de.s1',
+      'a.en.s2',
+    ]);
   });
 });

@@ -1,0 +1,25 @@
+import type { WorkId } from '../../core/model/ids.ts';
+import { otherLanguage } from '../../core/model/language.ts';
+import type { WorkCount } from '../../core/search/result.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { searchWords } from './words.ts';
+import styles from './work-heading.module.css';
+
+type Props = { readonly work: WorkId; readonly count: WorkCount | undefined };
+
+/** Stands above the results of a work where they are listed together. */
+export function WorkHeading({ work, count }: Props) {
+  const words = useWords(searchWords);
+  const language = useLanguage();
+  const { head } = useCatalogue();
+  const known = head(work, language) ?? head(work, otherLanguage(language));
+  return (
+    <h2 className={styles.heading}>
+      <span lang={known?.language}>{known?.title ?? work}</span>
+      {count !== undefined && (
+        <span className={styles.count}>{words.passages(count.hits.de + count.hits.en)}</span>
+      )}
+    </h2>
+  );
+}
