@@ -59,7 +59,8 @@ describe('a library that is opened', () => {
     await library.catchUp(true);
     expect(library.indexState()).toEqual({ state: 'ready', works: 2 });
     expect(await titles(library)).toEqual(['bread: On Bread', 'value: On Value']);
-    expect(library.events).toContainEqual(expect.objectContaining({ about: 'index' }));
+    // Told at most a few times a second, so perhaps a moment later.
+    await expect.poll(() => library.events, soon).toContainEqual(expect.objectContaining({ about: 'index' }));
   });
 
   it('sets an origin.json aside that cannot be read, and shows the work all the same', async () => {

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { HostEvent } from '../../../../core/host/contract.ts';
+import { compilePack } from '../../../../host/compile/compile-pack.ts';
 import { createBroadcast, type Broadcast } from '../../../../host/serve/broadcast.ts';
 import { createGuard } from '../../../../host/serve/guard.ts';
 import {
@@ -11,6 +13,7 @@ import {
 import { serveReader } from '../../../../host/serve/serve-reader.ts';
 import { notesStore } from '../../../../host/notes/notes-store.ts';
 import { exampleNote } from '../../core/annotations/example.ts';
+import { library } from '../compile/sources.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 let events: Broadcast;
@@ -90,7 +93,10 @@ describe('the events of the loopback door', () => {
 describe('a served reader', () => {
   it('tells its pages what another host and an editor do to the notes', async () => {
     const data = await tempFolder();
-    const reader = await serveReader({ pack: data, reader: data, data, cache: join(data, 'cache') });
+    // Under a pack that is refused, the notes are left alone.
+    const sources = await library({ 'articles/seas.en.md': '# Seas\n\nThe blue ocean is still empty.' });
+    await compilePack(sources);
+    const reader = await serveReader({ pack: sources.out, reader: data, data, cache: join(data, 'cache') });
     onTestFinished(reader.close);
     await notesStore(data).write(exampleNote);
     const call = (name: string): Promise<Response> =>
@@ -101,18 +107,17 @@ describe('a served reader', () => {
       });
     expect(await (await call('notes.read')).json()).toMatchObject({ value: { annotations: [exampleNote] } });
     const page = await listen(reader.url);
-    const { version } = (await page.line()) as { version: number };
+    expect(await page.line()).toEqual({ version: expect.any(Number) });
+    // What the own library tells meanwhile is none of this test's.
+    const change = async (): Promise<unknown> => {
+      const { event } = (await page.line()) as { event: HostEvent };
+      return event.about === 'notes' ? event.change : change();
+    };
     const changed = { ...exampleNote, note: 'from the other host', modified: '2026-11-22T10:00:00.000Z' };
     await notesStore(data).write(changed);
-    expect(await page.line()).toEqual({
-      version: version + 1,
-      event: { about: 'notes', change: { state: 'some', written: [changed], removed: [] } },
-    });
+    expect(await change()).toEqual({ state: 'some', written: [changed], removed: [] });
     await writeFile(join(data, 'notes/deep-value.jsonld'), 'half a fi');
-    expect(await page.line()).toEqual({
-      version: version + 2,
-      event: { about: 'notes', change: { state: 'all' } },
-    });
+    expect(await change()).toEqual({ state: 'all' });
     page.stop();
   });
 });
