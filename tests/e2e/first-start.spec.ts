@@ -36,7 +36,8 @@ for (const { language, locale, words } of [
 
     test('a first start welcomes in that language, once', async ({ page, reader }) => {
       // No settings, no folder even: nothing of Fathom's has ever been here.
-      await rm(reader.data, { recursive: true });
+      // The host that is still open may be writing; another try comes after it.
+      await rm(reader.data, { recursive: true, maxRetries: 10, retryDelay: 100 });
       await page.goto(await reader.restart());
       await expect(page.getByRole('heading', { level: 1, name: words.library })).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
