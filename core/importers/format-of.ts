@@ -1,24 +1,6 @@
+import { formatsByEnding } from '../library/format-endings.ts';
 import type { Format } from '../library/own-work.ts';
 import { zipNames } from './zip/zip-directory.ts';
-
-const byEnding: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  mhtml: 'html',
-  mht: 'html',
-  epub: 'epub',
-  docx: 'docx',
-  pdf: 'pdf',
-};
-
-/** Names of files that can be read, for dialogs and folders: their endings, lower case, without the dot. */
-export const importEndings: readonly string[] = Object.keys(byEnding);
 
 /**
  * The format of a file: by its first bytes, or by what is in the archive; where those say nothing, by
@@ -27,7 +9,7 @@ export const importEndings: readonly string[] = Object.keys(byEnding);
 export function formatOf(name: string, bytes: Uint8Array): Format | null {
   const start = asLatin(bytes.subarray(0, 1024));
   const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = byEnding[ending] ?? null;
+  const named = formatsByEnding.get(ending) ?? null;
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return archiveFormat(bytes, named);
   // PDF allows for a few bytes of something else before its header.
   if (start.includes('%PDF-') && (named === 'pdf' || start.startsWith('%PDF-'))) return 'pdf';

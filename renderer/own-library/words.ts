@@ -7,6 +7,16 @@ import { dictionary } from '../words/words.ts';
 /** Why a file became no article, and what one can do about it. */
 type FaultWords = Readonly<Record<ImportFaultCode, { readonly what: string; readonly next: string }>>;
 
+/** The same in both languages. */
+const formatNames: Readonly<Record<Format, string>> = {
+  markdown: 'Markdown',
+  text: 'Text',
+  html: 'HTML',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  docx: 'Word',
+};
+
 export const importFaultWords = dictionary<FaultWords>({
   de: {
     'unknown-format': {
@@ -186,14 +196,7 @@ export const ownLibraryWords = dictionary({
       Exclude<ImportOutcome['outcome'], 'failed'>,
       string
     >,
-    formatNames: {
-      markdown: 'Markdown',
-      text: 'Text',
-      html: 'HTML',
-      epub: 'EPUB',
-      pdf: 'PDF',
-      docx: 'Word',
-    } satisfies Record<Format, string>,
+    formatNames,
     languages: { de: 'Deutsch', en: 'Englisch' },
     language: 'Erkannt als',
     isReally: { de: 'Ist Deutsch', en: 'Ist Englisch' },
@@ -285,14 +288,7 @@ export const ownLibraryWords = dictionary({
       Exclude<ImportOutcome['outcome'], 'failed'>,
       string
     >,
-    formatNames: {
-      markdown: 'Markdown',
-      text: 'Text',
-      html: 'HTML',
-      epub: 'EPUB',
-      pdf: 'PDF',
-      docx: 'Word',
-    } satisfies Record<Format, string>,
+    formatNames,
     languages: { de: 'German', en: 'English' },
     language: 'Detected as',
     isReally: { de: 'It is German', en: 'It is English' },

@@ -1,0 +1,19 @@
+import type { Format } from './own-work.ts';
+
+/** How the names of articles end, lower case and without the dot, and the format each ending promises. */
+export const formatsByEnding: ReadonlyMap<string, Format> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdown', 'markdown'],
+  ['mkd', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['mhtml', 'html'],
+  ['mht', 'html'],
+  ['epub', 'epub'],
+  ['docx', 'docx'],
+  ['pdf', 'pdf'],
+]);
