@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AnnotationId } from './annotation.ts';
 import { milliseconds } from './instants.ts';
 import { recordText } from './record-text.ts';
+import { stayOf } from './taken-out.ts';
 import { idOfRecord, recordId, type W3CRecord } from './w3c.ts';
 
 /** What is left of a removed annotation: its id, and when it was removed. */
@@ -26,17 +27,27 @@ export function deletionTimes(deleted: readonly unknown[]): ReadonlyMap<Annotati
 export const deletionTime = (deleted: readonly unknown[], id: AnnotationId): string | null =>
   deletionTimes(deleted.filter((trace) => idOfRecord(trace) === id)).get(id) ?? null;
 
-/** The traces of both lists in their order, one for each annotation with the newest time. */
+/** The traces of both lists in their order, one for each annotation and each record with the newest time. */
 export function mergeDeletions(one: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
-  const all = [...one, ...other];
-  const times = deletionTimes(all);
-  const seen = new Set<string>();
-  return all.flatMap((trace) => {
-    const id = v.is(deletionSchema, trace) ? idOfRecord(trace) : null;
-    const key = id ?? recordText(trace);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const time = id === null ? undefined : times.get(id);
-    return [time === undefined ? trace : { ...(trace as W3CRecord), modified: time }];
-  });
+  const merged = new Map<string, unknown>();
+  for (const trace of [...one, ...other]) {
+    const key = keyOf(trace);
+    const earlier = merged.get(key);
+    if (earlier === undefined || isLater(trace, earlier)) merged.set(key, trace);
+  }
+  return [...merged.values()];
 }
+
+/** What a trace is of; what is no trace of ours only of itself. */
+const keyOf = (trace: unknown): string => {
+  if (v.is(deletionSchema, trace)) return idOfRecord(trace) ?? recordText(trace);
+  return stayOf(trace)?.record ?? recordText(trace);
+};
+
+/** Whether a trace counts before an earlier one of the same. At the same time a record stays. */
+function isLater(trace: unknown, earlier: unknown): boolean {
+  const difference = timeOf(trace) - timeOf(earlier);
+  return difference !== 0 ? difference > 0 : stayOf(trace)?.is === 'back' && stayOf(earlier)?.is === 'out';
+}
+
+const timeOf = (trace: unknown): number => milliseconds(String((trace as W3CRecord | null)?.['modified']));

@@ -6,6 +6,7 @@ import { annotationIn } from './known-record.ts';
 import type { NotesPage } from './notes-file.ts';
 import { recordText } from './record-text.ts';
 import { sameRecord } from './same-record.ts';
+import { outOf } from './taken-out.ts';
 import { idOfRecord, type W3CRecord } from './w3c.ts';
 
 /** Which of two records of one annotation with the same time counts. */
@@ -21,7 +22,8 @@ export type Tie =
  * 1. Of several records of an annotation the one modified last counts; at the same time, see `Tie`.
  * 2. A deletion counts against records modified before it. One modified at the same time or later
  *    stays or comes back, and the deletion is forgotten.
- * 3. Records that we do not understand all stay; the same text stays once.
+ * 3. Records that we do not understand all stay, the same text once; except one that was taken out
+ *    (`taken-out.ts`), unless it was put back later.
  *
  * By text, the outcome does not depend on who merges what in which order (only the order of the
  * records does: the first page's come first). Returns `one` itself where nothing is added.
@@ -29,7 +31,9 @@ export type Tie =
 export function mergePages(work: WorkId, one: NotesPage, other: NotesPage, tie: Tie = 'by-text'): NotesPage {
   const items = mergeRecords(work, [...one.items, ...other.items], tie);
   const deletions = mergeDeletions(one.deleted, other.deleted);
-  const { kept, forgotten } = withoutDeleted(work, items, deletionTimes(deletions));
+  const isOut = outOf(deletions);
+  const staying = isOut && items.filter((record) => annotationIn(work, record).ok || !isOut(record));
+  const { kept, forgotten } = withoutDeleted(work, staying ?? items, deletionTimes(deletions));
   const left = deletions.filter((trace) => !forgotten.has(idOfRecord(trace) ?? ''));
   const deleted = sameRecord(left, one.deleted) ? one.deleted : left;
   const added = Object.entries(other.terms).filter(([term]) => !Object.hasOwn(one.terms, term));

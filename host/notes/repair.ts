@@ -1,6 +1,7 @@
 import { withNote } from '../../core/annotations/page-changes.ts';
 import { annotationIn } from '../../core/annotations/known-record.ts';
 import type { NotesPage } from '../../core/annotations/notes-file.ts';
+import { withStay } from '../../core/annotations/taken-out.ts';
 import type { W3CRecord } from '../../core/annotations/w3c.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
@@ -25,12 +26,25 @@ export async function repaired(
   quarantine: Quarantine,
 ): Promise<NotesPage> {
   const index = page.items.findIndex((record) => keyOf(record) === key && !annotationIn(work, record).ok);
-  if (index === -1) return { ...page, items: [...page.items, movedOut(work, key, text)] };
-  const without = { ...page, items: page.items.toSpliced(index, 1) };
+  if (index === -1) return putBack(page, movedOut(work, key, text));
+  const without = takenOut(page, index);
   const next = text === null ? without : withRecord(without, work, recordFrom(text));
   await quarantine(work, [page.items[index]], text === null ? 'it could not be read' : 'it was repaired');
   return next;
 }
+
+/** Another host or a copy of the file may still hold the record: its trace keeps it out. */
+const takenOut = (page: NotesPage, index: number): NotesPage => ({
+  ...page,
+  items: page.items.toSpliced(index, 1),
+  deleted: withStay(page.deleted, page.items[index], 'out', Date.now()),
+});
+
+const putBack = (page: NotesPage, record: W3CRecord): NotesPage => ({
+  ...page,
+  items: [...page.items, record],
+  deleted: withStay(page.deleted, record, 'back', Date.now()),
+});
 
 /** The record that was moved out, known by its own text. It goes back as it was, flawed. */
 function movedOut(work: WorkId, key: string, text: string | null): W3CRecord {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deletion, deletionTimes } from '../../../../core/annotations/deletions.ts';
 import { mergePages, settledPage } from '../../../../core/annotations/merge.ts';
 import { emptyNotesPage, type NotesPage } from '../../../../core/annotations/notes-file.ts';
+import { stayOf, withStay } from '../../../../core/annotations/taken-out.ts';
 import { fromRecord, idOfRecord, toRecord } from '../../../../core/annotations/w3c.ts';
 import { exampleNote } from './example.ts';
 
@@ -24,20 +25,30 @@ const gone = (id = ids[0] ?? '', minute = 0) => deletion(id, at(minute));
 const anyRecord = fc
   .tuple(fc.constantFrom(...ids), fc.nat(3), fc.constantFrom('one', 'two', 'three'))
   .map(([id, minute, note]) => record(id, minute, note));
-const anyForeign = fc.constantFrom<unknown>(
-  'a string',
-  { ...record(), motivation: 'liking' },
-  { label: 'x' },
-);
+const foreigners: readonly unknown[] = ['a string', { ...record(), motivation: 'liking' }, { label: 'x' }];
+const anyForeign = fc.constantFrom(...foreigners);
+/** Takes a record out, or puts it back. */
+const stay = (one: unknown, is: 'out' | 'back', minute: number): unknown =>
+  withStay([], one, is, Date.parse(at(minute)))[0];
+const anyStay = fc.record({
+  one: anyForeign,
+  is: fc.constantFrom<'out' | 'back'>('out', 'back'),
+  minute: fc.nat(3),
+});
 const anyPage = fc
   .tuple(
     fc.array(fc.oneof({ weight: 4, arbitrary: anyRecord }, anyForeign), { maxLength: 5 }),
     fc.array(fc.tuple(fc.constantFrom(...ids), fc.nat(3)), { maxLength: 3 }),
+    fc.array(anyStay, { maxLength: 2 }),
   )
-  .map(([items, deleted]) =>
+  .map(([items, deleted, stays]) =>
     page(
-      items,
-      deleted.map(([id, minute]) => gone(id, minute)),
+      // Where a record is put back, it is.
+      [...items, ...stays.flatMap(({ one, is }) => (is === 'back' ? [one] : []))],
+      [
+        ...deleted.map(([id, minute]) => gone(id, minute)),
+        ...stays.map(({ one, is, minute }) => stay(one, is, minute)),
+      ],
     ),
   );
 
@@ -45,14 +56,32 @@ const anyPage = fc
 const sayings = ({ items, deleted }: NotesPage): unknown => ({
   items: items.map((item) => JSON.stringify(item)).toSorted(),
   deleted: [...deletionTimes(deleted)].map(String).toSorted(),
+  stays: deleted
+    .filter(stayOf)
+    .map((trace) => JSON.stringify(trace))
+    .toSorted(),
 });
 
 /** The rules as plainly as they can be said: all versions, all deletions, the newest wins. */
 function naive(pages: readonly NotesPage[]): unknown {
   const items = pages.flatMap((each) => each.items);
+  // The last word on each record; 'back' sorts after 'out' here, for at the same time it stays.
+  const lastStays = foreigners.flatMap((one) => {
+    const texts = (['out', 'back'] as const).map(
+      (is) => (minute: number) => JSON.stringify(stay(one, is, minute)),
+    );
+    const all = new Set(pages.flatMap((each) => each.deleted.map((trace) => JSON.stringify(trace))));
+    const said = [0, 1, 2, 3].flatMap((minute) =>
+      texts.flatMap((text, which) =>
+        all.has(text(minute)) ? [{ text: text(minute), out: which === 0 }] : [],
+      ),
+    );
+    const last = said.at(-1);
+    return last === undefined ? [] : [{ ...last, record: JSON.stringify(one) }];
+  });
   const foreign = [
     ...new Set(items.filter((item) => !fromRecord(item).ok).map((item) => JSON.stringify(item))),
-  ];
+  ].filter((text) => !lastStays.some(({ record: one, out }) => out && one === text));
   const kept: string[] = [];
   const deleted: [string, string][] = [];
   for (const id of ids) {
@@ -68,7 +97,11 @@ function naive(pages: readonly NotesPage[]): unknown {
       kept.push(JSON.stringify(newest));
     else if (last !== undefined) deleted.push([id, last]);
   }
-  return { items: [...kept, ...foreign].toSorted(), deleted: deleted.map(String).toSorted() };
+  return {
+    items: [...kept, ...foreign].toSorted(),
+    deleted: deleted.map(String).toSorted(),
+    stays: lastStays.map(({ text }) => text).toSorted(),
+  };
 }
 
 describe('two pages of one work', () => {
@@ -125,6 +158,22 @@ describe('two pages of one work', () => {
     const flawed = { ...record(ids[0], 1), motivation: 'liking' };
     const merged = mergePages(work, page([flawed, 'x']), page(['x', flawed], [gone(ids[0], 3)]));
     expect(merged.items).toEqual([flawed, 'x']);
+  });
+
+  it('do not bring back a flawed record that was taken out, unless it was put back later', () => {
+    const flawed = foreigners[1];
+    const isOut = page([record(ids[1])], withStay([], flawed, 'out', Date.parse(at(1))));
+    expect(mergePages(work, isOut, page([flawed])).items).toEqual([record(ids[1])]);
+    expect(mergePages(work, page([flawed]), isOut).items).toEqual([record(ids[1])]);
+    const isBack = page([flawed], withStay(isOut.deleted, flawed, 'back', Date.parse(at(0))));
+    expect(mergePages(work, isOut, isBack).items).toEqual([record(ids[1]), flawed]);
+    expect(mergePages(work, isBack, isOut).items).toEqual([flawed, record(ids[1])]);
+  });
+
+  it('never let the trace of a record that was taken out hide one that can be read', () => {
+    const repairedElsewhere = record(ids[0]);
+    const traced = page([repairedElsewhere], withStay([], repairedElsewhere, 'out', Date.parse(at(3))));
+    expect(settledPage(work, traced).items).toEqual([repairedElsewhere]);
   });
 
   it('do not bring back a flawed record that was repaired in the file', () => {

@@ -9,10 +9,15 @@ import { tempFolder } from '../temp-folder.ts';
 
 const flawed = { ...toRecord({ ...exampleNote, id: otherId }), motivation: 'liking' };
 
-async function folderWithFlaw(): Promise<{ folder: string; store: NotesStore; key: string }> {
+/** Without an id of ours, so that nothing but its text tells what it is. */
+const nameless = { ...flawed, id: 'urn:example:1' };
+
+async function folderWithFlaw(
+  record: unknown = flawed,
+): Promise<{ folder: string; store: NotesStore; key: string }> {
   const folder = await tempFolder();
   await mkdir(join(folder, 'notes'));
-  const items = [flawed, toRecord(exampleNote)];
+  const items = [record, toRecord(exampleNote)];
   await writeFile(
     join(folder, 'notes/deep-value.jsonld'),
     notesPageText({ ...emptyNotesPage('deep-value'), items }),
@@ -107,5 +112,38 @@ describe('a record that cannot be read', () => {
     await expect(store.repair({ work: 'deep-value', key, text: null })).rejects.toMatchObject({
       fault: { code: 'missing' },
     });
+  });
+
+  // Rule 4 of the merging in docs/notes.md.
+  it('[4] stays out although another host and a copy still hold it, and comes back for both by undoing', async () => {
+    const { folder, store, key } = await folderWithFlaw(nameless);
+    const before = await readFile(join(folder, 'notes/deep-value.jsonld'), 'utf8');
+    const other = notesStore(folder);
+    const [{ text } = { text: '' }] = await other.flawed();
+    await store.repair({ work: 'deep-value', key, text: null });
+    await other.write({ ...exampleNote, id: otherId });
+    expect(await other.flawed()).toEqual([]);
+    await writeFile(join(folder, 'notes/deep-value (conflicted copy).jsonld'), before);
+    expect(await notesStore(folder).flawed()).toEqual([]);
+    expect(await store.flawed()).toEqual([]);
+
+    await store.repair({ work: 'deep-value', key, text });
+    await other.write({ ...exampleNote, id: otherId, note: 'again' });
+    for (const host of [store, other, notesStore(folder)])
+      expect(await host.flawed()).toMatchObject([{ key }]);
+  });
+
+  it('[4] does not come back beside its correction from another host', async () => {
+    const { folder, store, key } = await folderWithFlaw(nameless);
+    const other = notesStore(folder);
+    await other.readAll();
+    const text = JSON.stringify(toRecord({ ...exampleNote, id: otherId }));
+    await store.repair({ work: 'deep-value', key, text });
+    await other.write({ ...exampleNote, note: 'later', modified: '2026-11-22T10:00:00.000Z' });
+    expect(await other.flawed()).toEqual([]);
+    expect((await notesStore(folder).readAll()).annotations.map(({ id }) => id)).toEqual([
+      exampleNote.id,
+      otherId,
+    ]);
   });
 });
