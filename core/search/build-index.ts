@@ -5,15 +5,9 @@ import { documentsOf } from './documents.ts';
 import type { SearchDocument } from './documents.ts';
 import { indexedWords } from './indexed-words.ts';
 import type { IndexedWord } from './indexed-words.ts';
+import { weightOf } from './kind-weight.ts';
 import { packedLunr } from './lunr-index.ts';
 import type { PackedEdition, PackedVocabulary, SearchIndexFile } from './index-schema.ts';
-
-/**
- * How much a document counts beside a paragraph. Short texts already win by BM25's length rule;
- * that is right for headings and wrong for the list of sources, whose lines are all names and titles.
- */
-const weights: Partial<Record<SearchDocument['kind'], number>> = { title: 1.5, heading: 1.3, reference: 0.6 };
-export const weightOf = (kind: SearchDocument['kind']): number => weights[kind] ?? 1;
 
 /** Makes the search index of all editions in one language; editions in others are passed over. */
 export function buildSearchIndex(editions: readonly Edition[], language: Language): SearchIndexFile {

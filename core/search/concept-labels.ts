@@ -31,28 +31,28 @@ export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
   const labels = new Map(concepts.map((concept) => [concept.id, labelsOf(concept)]));
   const all = [...labels.values()].flat();
   const byTerms = new Map<string, ConceptLabel[]>();
+  let longest = 0;
   for (const label of all) {
+    const typed = spoken(label.label);
+    longest = Math.max(longest, typed.length);
     for (const language of label.languages) {
-      const key = termKey(spoken(label.label), language);
-      const own = byTerms.get(key) ?? [];
-      byTerms.set(key, [...own, label]);
+      const key = termKey(typed, language);
+      const own = byTerms.get(key);
+      if (own === undefined) byTerms.set(key, [label]);
+      else own.push(label);
     }
   }
-  const forms = all.flatMap((label) =>
-    label.languages.map((language) => ({
-      concept: label.concept,
-      language,
-      form: formKey(label.label, language),
-    })),
-  );
+  let forms: readonly LabelForm[] | undefined;
   return {
     of: (concept) => labels.get(concept) ?? [],
     calledBy: (typed) => {
       const called = languages.flatMap((language) => byTerms.get(termKey(typed, language)) ?? []);
       return [...new Set(called)];
     },
-    longest: Math.max(0, ...all.map(({ label }) => words(label).length)),
+    longest,
     named: (text) => {
+      // Few queries name a concept so: what they need is worked out for the first that does.
+      const known = (forms ??= formsOf(all));
       const typed = { de: formKey(text, 'de'), en: formKey(text, 'en') };
       const id = words(text.toLowerCase())
         .map((word) => word.text)
@@ -60,7 +60,7 @@ export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
       const matching = (fits: (whole: string, part: string) => boolean): readonly ConceptId[] => [
         ...new Set([
           ...concepts.filter((concept) => fits(concept.id, id)).map((concept) => concept.id),
-          ...forms.filter(({ form, language }) => fits(form, typed[language])).map(({ concept }) => concept),
+          ...known.filter(({ form, language }) => fits(form, typed[language])).map(({ concept }) => concept),
         ]),
       ];
       if (id === '') return [];
@@ -75,6 +75,13 @@ const spoken = (text: string): readonly string[] => words(text).map((word) => wo
 /** Language first: one key may be two labels in two languages. */
 const termKey = (typed: readonly string[], language: Language): string =>
   `${language} ${typed.map((word) => term(word, language)).join(' ')}`;
+
+type LabelForm = { readonly concept: ConceptId; readonly language: Language; readonly form: string };
+
+const formsOf = (labels: readonly ConceptLabel[]): readonly LabelForm[] =>
+  labels.flatMap(({ concept, label, languages: own }) =>
+    own.map((language) => ({ concept, language, form: formKey(label, language) })),
+  );
 
 const formKey = (text: string, language: Language): string =>
   spoken(text)

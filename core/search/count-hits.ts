@@ -69,12 +69,17 @@ function workNumbers(indexes: SearchLibrary['indexes']): WorkNumbers {
   const before = known.get(indexes);
   if (before !== undefined) return before;
   const works = [...indexes.de.works];
-  const numbers = new Map(works.map((work, number) => [work, number]));
-  const english = Int32Array.from(indexes.en.works, (work) => {
-    const number = numbers.get(work);
-    return number ?? works.push(work) - 1;
+  const numbers = new Map<WorkId, number>();
+  const german = new Int32Array(works.length);
+  works.forEach((work, place) => {
+    numbers.set(work, place);
+    german[place] = place;
   });
-  const made = { works, of: { de: Int32Array.from(indexes.de.works, (_, at) => at), en: english } };
+  const english = new Int32Array(indexes.en.works.length);
+  indexes.en.works.forEach((work, place) => {
+    english[place] = numbers.get(work) ?? works.push(work) - 1;
+  });
+  const made = { works, of: { de: german, en: english } };
   known.set(indexes, made);
   return made;
 }

@@ -34,7 +34,15 @@ const umlautE = /(?<=(?<![ao])[ao]|(?<![aeouq])u)e+/gu;
  * In German ü, ue and u are one as well, likewise ö/oe/o and ä/ae/a. Folding twice changes nothing.
  */
 export function fold(word: string, language: Language): string {
-  const plain = word
+  const plain = basicLetters.test(word) ? word.toLowerCase() : unaccented(word);
+  return language === 'de' ? plain.replace(umlautE, '') : plain;
+}
+
+/** Most words are of these letters alone, and have nothing else to lose than their capitals. */
+const basicLetters = /^[a-zA-Z]+$/u;
+
+const unaccented = (word: string): string =>
+  word
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
@@ -43,5 +51,3 @@ export function fold(word: string, language: Language): string {
     .replace(clitic, '')
     .replace(apostrophe, '')
     .normalize('NFC');
-  return language === 'de' ? plain.replace(umlautE, '') : plain;
-}

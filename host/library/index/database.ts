@@ -2,12 +2,13 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { FaultError, type FaultCode } from '../../../core/host/fault.ts';
 
 /** The shape of the tables. An index of another one is not read but built anew: the articles' files are the truth. */
-const version = 2;
+const version = 3;
 /** “Fthm”: says that the file is ours. */
 const application = 0x4674686d;
 
 /**
- * - `editions`: an article in one language; its documents are numbered from `first` on, in its own language's numbers.
+ * - `editions`: an article in one language; its documents are numbered from `first` on, in its own language's
+ *   numbers, and hold so many `words` that count.
  * - `frames`: an edition without its texts, as JSON.
  * - `documents`: what can be found, a row each: title or segment. `section` is the number of the heading before it,
  *   `mentions` JSON. Numbers are never used again.
@@ -23,8 +24,9 @@ const tables = `
     head text not null, added text not null, format text not null, file text not null,
     size integer not null, modified real not null, stamp text not null,
     day text not null, topics text not null,
-    first integer not null, documents integer not null, unique (work, language)
+    first integer not null, documents integer not null, words integer not null, unique (work, language)
   ) strict;
+  create index editions_in_order on editions (language, id, work, first, documents, words);
   create index editions_by_hash on editions (hash);
   create table frames (edition integer primary key, frame text not null) strict;
   create table documents_de (
@@ -34,7 +36,8 @@ const tables = `
     number integer primary key, segment text, text text not null, section integer, titled integer not null, mentions text
   ) strict;
   create table rolls (
-    language text not null, chunk integer not null, data blob not null, primary key (language, chunk)
+    language text not null, chunk integer not null, sections blob not null, sizes blob not null,
+    primary key (language, chunk)
   ) strict;
   create table terms (
     id integer primary key, language text not null, term text not null, last integer not null, chunk integer not null,

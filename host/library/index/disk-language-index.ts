@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/model/language.ts';
 import type { SegmentId } from '../../../core/model/ids.ts';
-import { weightOf } from '../../../core/search/build-index.ts';
+import { weightOf } from '../../../core/search/kind-weight.ts';
 import type { DocumentMention, SearchDocument } from '../../../core/search/documents.ts';
 import { indexedWords } from '../../../core/search/indexed-words.ts';
 import type { Mentioning } from '../../../core/search/mentioning.ts';
@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 import { openDiskVocabulary } from './disk-vocabulary.ts';
 import { chunksOfTerm, decoded, mostIn } from './posting-bytes.ts';
 import type { PostingList } from './posting-bytes.ts';
-import { kindOf, readRoll } from './roll.ts';
+import { kindIn, kindOf, lengthIn, readRoll } from './roll.ts';
 import type { Roll } from './roll.ts';
 import { mentionTerm, titleTerm } from './write-editions.ts';
 
@@ -29,7 +29,7 @@ const mostRead = 1200;
  */
 export function openDiskLanguageIndex(database: Database, language: Language): LanguageIndex {
   const roll = readRoll(database, language);
-  const { workOf, works, lengths } = roll;
+  const { workOf, works, sizes } = roll;
   const lists = listReader(database, language, workOf);
   const postings = postingsOf(roll, lists);
   const document = remembered((number) => readDocument(database, language, roll, number), mostDocuments);
@@ -51,7 +51,7 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
       );
       return found === undefined ? undefined : Number(found[0]);
     },
-    kindOf: (number) => kindOf(roll.kinds[number] ?? 0),
+    kindOf: (number) => kindOf(kindIn(sizes[number] ?? 0)),
     sectionNumberOf: (number) => roll.sectionNumbers[number] ?? 0,
     works,
     workOf,
@@ -62,7 +62,7 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
     titlesWith: (term) => lists.of(titleTerm(term))?.documents ?? new Int32Array(0),
     wordsOf: remembered((number) => indexedWords(document(number)?.text ?? '', language), mostWords),
     partsOf: remembered((number) => shownParts(document(number), language), mostWords),
-    mostRead: Math.min(mostRead, lengths.length),
+    mostRead: Math.min(mostRead, workOf.length),
   };
 }
 
@@ -71,7 +71,7 @@ type Row = readonly [SegmentId | null, string, number | null, number, string | n
 function readDocument(
   database: Database,
   language: Language,
-  { works, workOf, sectionNumbers, kinds }: Roll,
+  { works, workOf, sectionNumbers, sizes }: Roll,
   number: number,
 ): SearchDocument | undefined {
   const row = database.row(
@@ -85,7 +85,7 @@ function readDocument(
     work,
     segment,
     number: sectionNumbers[number] ?? 0,
-    kind: kindOf(kinds[number] ?? 0),
+    kind: kindOf(kindIn(sizes[number] ?? 0)),
     // Only what is shown needs the heading above it.
     get section() {
       return section === null ? '' : textOf(database, language, section);
@@ -165,7 +165,7 @@ export function listReader(database: Database, language: Language, workOf: Int32
  * Shares are worked out when they are asked for, for they change with every article: Lunr's BM25, rounded
  * as Lunr rounds its weights, so that both libraries' scores are the same number for the same text.
  */
-function postingsOf({ workOf, lengths, kinds, living, meanLength }: Roll, lists: Lists): Postings {
+function postingsOf({ workOf, sizes, living, meanLength }: Roll, lists: Lists): Postings {
   const weights = Float64Array.from({ length: 8 }, (_, kind) => weightOf(kindOf(kind)));
   const known = new WeakMap<PostingList, Posting>();
   const shareOf = (rare: number, times: number, length: number, kind: number): number => {
@@ -191,8 +191,9 @@ function postingsOf({ workOf, lengths, kinds, living, meanLength }: Roll, lists:
       for (let at = 0; at < length; at += 1) {
         const document = documents[at] ?? 0;
         const often = times[at] ?? 0;
-        const words = lengths[document] ?? 0;
-        const kind = kinds[document] ?? 0;
+        const size = sizes[document] ?? 0;
+        const words = lengthIn(size);
+        const kind = kindIn(size);
         shares[at] =
           usual !== undefined && often === 1 && words < usualLength
             ? (usual[(kind << usualBits) | words] ?? 0)

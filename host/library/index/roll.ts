@@ -8,13 +8,10 @@ import type { Database } from './database.ts';
 /** What is known of every document of a language without reading it. Lists are by document. */
 export type Roll = {
   readonly works: readonly WorkId[];
-  /** By a work's place in `works`. */
-  readonly editions: readonly number[];
   readonly workOf: Int32Array;
   readonly sectionNumbers: Uint32Array;
-  readonly kinds: Uint8Array;
-  /** How many words count, see `indexed-words.ts`. */
-  readonly lengths: Uint32Array;
+  /** How many words count (see `indexed-words.ts`) and of what kind it is, in one number: `lengthIn`, `kindIn`. */
+  readonly sizes: Uint32Array;
   readonly living: number;
   readonly meanLength: number;
   readonly aboutOf: (work: number) => About;
@@ -24,17 +21,20 @@ const kinds = ['title', ...segmentKinds] as const;
 export const kindNumber = (kind: SearchDocument['kind']): number => kinds.indexOf(kind);
 export const kindOf = (number: number): SearchDocument['kind'] => kinds[number] ?? 'paragraph';
 
-/** A document in a roll: edition, § and, in one number, length and kind. */
+/** A document in a roll. */
 export type RollEntry = {
-  readonly edition: number;
   readonly section: number;
   readonly length: number;
   readonly kind: SearchDocument['kind'];
 };
-const fields = 3;
 const kindBits = 3;
+export const lengthIn = (size: number): number => size >>> kindBits;
+/** The number of a kind, see `kindOf`. */
+export const kindIn = (size: number): number => size & ((1 << kindBits) - 1);
+
 /** Documents in a chunk of the table. */
 const chunkSize = 4096;
+const bytesOfNumber = 4;
 
 /** Adds documents behind the last one there is, which has the number `first - 1`. */
 export function addToRoll(
@@ -47,84 +47,87 @@ export function addToRoll(
     const chunk = Math.floor((first + done) / chunkSize);
     const before = (first + done) % chunkSize;
     const some = entries.slice(done, done + chunkSize - before);
-    const [kept] = (database.row(
-      'select data from rolls where language = ? and chunk = ?',
+    const [sections, sizes] = (database.row(
+      'select sections, sizes from rolls where language = ? and chunk = ?',
       language,
       chunk,
-    ) as readonly [Uint8Array] | undefined) ?? [new Uint8Array(0)];
-    const data = new Int32Array((before + some.length) * fields);
-    data.set(numbersIn(kept).subarray(0, before * fields));
-    some.forEach(({ edition, section, length, kind }, at) => {
-      data.set([edition, section, (length << kindBits) | kindNumber(kind)], (before + at) * fields);
-    });
+    ) as readonly [Uint8Array, Uint8Array] | undefined) ?? [nothing, nothing];
     database.run(
-      'insert or replace into rolls values (?, ?, ?)',
+      'insert or replace into rolls values (?, ?, ?, ?)',
       language,
       chunk,
-      new Uint8Array(data.buffer, 0, data.byteLength),
+      withMore(
+        sections,
+        before,
+        some.map(({ section }) => section),
+      ),
+      withMore(
+        sizes,
+        before,
+        some.map(({ length, kind }) => (length << kindBits) | kindNumber(kind)),
+      ),
     );
     done += some.length;
   }
 }
 
+const nothing = new Uint8Array(0);
+
+/** The first `before` of the numbers in `kept`, and `more` behind them. */
+function withMore(kept: Uint8Array, before: number, more: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array((before + more.length) * bytesOfNumber);
+  bytes.set(kept.subarray(0, before * bytesOfNumber));
+  bytes.set(new Uint8Array(Uint32Array.from(more).buffer), before * bytesOfNumber);
+  return bytes;
+}
+
 /** The number that the next document gets: one more than the last ever had. */
 export function readNext(database: Database, language: Language): number {
   const last = database.row(
-    'select chunk, length(data) from rolls where language = ? order by chunk desc limit 1',
+    'select chunk, length(sections) from rolls where language = ? order by chunk desc limit 1',
     language,
   ) as readonly [number, number] | undefined;
-  return last === undefined ? 0 : last[0] * chunkSize + last[1] / (fields * 4);
+  return last === undefined ? 0 : last[0] * chunkSize + last[1] / bytesOfNumber;
 }
 
-/** A copy: what SQLite gives need not begin where numbers of four bytes may. */
-const numbersIn = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.slice().buffer);
-
+/** Nothing here looks at each document: a library has hundreds of thousands, and the first answer waits for this. */
 export function readRoll(database: Database, language: Language): Roll {
-  const known = database.rows(
-    'select id, work from editions where language = ? order by id',
+  const editions = database.rows(
+    'select work, first, documents, words from editions indexed by editions_in_order where language = ? order by id',
     language,
-  ) as readonly (readonly [number, WorkId])[];
-  const places = new Map(known.map(([id], place) => [id, place]));
+  ) as readonly (readonly [WorkId, number, number, number])[];
   const chunks = database.rows(
-    'select data from rolls where language = ? order by chunk',
+    'select sections, sizes from rolls where language = ? order by chunk',
     language,
-  ) as readonly (readonly [Uint8Array])[];
-  const size = chunks.reduce((sum, [{ length }]) => sum + length / (fields * 4), 0);
-  const workOf = new Int32Array(size);
-  const sectionNumbers = new Uint32Array(size);
-  const lengths = new Uint32Array(size);
-  const kindsOf = new Uint8Array(size);
-  let [document, living, words] = [0, 0, 0];
-  let [lastEdition, lastPlace] = [-1, -1];
-  for (const [bytes] of chunks) {
-    const data = numbersIn(bytes);
-    for (let at = 0; at < data.length; at += fields) {
-      const edition = data[at] ?? 0;
-      if (edition !== lastEdition) [lastEdition, lastPlace] = [edition, places.get(edition) ?? -1];
-      const packed = data[at + 2] ?? 0;
-      workOf[document] = lastPlace;
-      sectionNumbers[document] = data[at + 1] ?? 0;
-      lengths[document] = packed >>> kindBits;
-      kindsOf[document] = packed & ((1 << kindBits) - 1);
-      if (lastPlace >= 0) {
-        living += 1;
-        words += packed >>> kindBits;
-      }
-      document += 1;
-    }
-  }
-  const works = known.map(([, work]) => work);
+  ) as readonly (readonly [Uint8Array, Uint8Array])[];
+  const sectionNumbers = numbersIn(chunks.map(([sections]) => sections));
+  const workOf = new Int32Array(sectionNumbers.length).fill(-1);
+  let [living, words] = [0, 0];
+  editions.forEach(([, first, documents, own], place) => {
+    workOf.fill(place, first, first + documents);
+    living += documents;
+    words += own;
+  });
   return {
-    works,
-    editions: known.map(([id]) => id),
+    works: editions.map(([work]) => work),
     workOf,
     sectionNumbers,
-    kinds: kindsOf,
-    lengths,
+    sizes: numbersIn(chunks.map(([, sizes]) => sizes)),
     living,
     meanLength: words / living,
     aboutOf: aboutReader(database, language),
   };
+}
+
+/** A copy: what SQLite gives need not begin where numbers of four bytes may. */
+function numbersIn(chunks: readonly Uint8Array[]): Uint32Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return new Uint32Array(bytes.buffer);
 }
 
 /** All at once when the first is asked for: whoever asks for one asks for all. */

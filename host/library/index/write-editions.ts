@@ -137,9 +137,32 @@ function add(database: Database, indexed: IndexedEdition, gathering: Gathering):
   const { language } = head;
   gathering.first ??= readNext(database, language);
   const first = gathering.first + gathering.entries.length;
+
+  const insert = `insert into documents_${language} values (?, ?, ?, ?, ?, ?)`;
+  const title = titleText(head);
+  const titled = (head.subtitle === undefined ? head.title : `${head.title}\n${head.subtitle}`).length;
+  database.run(insert, first, null, title, null, titled, null);
+  let words = note(gathering, { section: 0, kind: 'title' }, title, [], language);
+
+  const bySegment = Map.groupBy(mentions, ({ segment }) => segment);
+  let section: number | null = null;
+  segments.forEach(({ id: segment, number, kind, text }, at) => {
+    const own = (bySegment.get(segment) ?? []).map(({ concept, label, start, end }): DocumentMention => ({
+      concept,
+      label,
+      start,
+      end,
+    }));
+    const document = first + 1 + at;
+    const packed = own.length === 0 ? null : JSON.stringify(own);
+    database.run(insert, document, segment, text, section, kind === 'heading' ? text.length : 0, packed);
+    words += note(gathering, { section: number, kind }, text, own, language);
+    if (kind === 'heading') section = document;
+  });
+
   database.run(
     `insert into editions (work, language, hash, head, added, format, file, size, modified, stamp, day, topics,
-     first, documents) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     first, documents, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     head.work,
     language,
     head.hash,
@@ -154,41 +177,20 @@ function add(database: Database, indexed: IndexedEdition, gathering: Gathering):
     JSON.stringify(head.topics),
     first,
     segments.length + 1,
+    words,
   );
   const [id] = database.row('select last_insert_rowid()') as readonly [number];
   database.run('insert into frames values (?, ?)', id, frameOf(edition));
-
-  const insert = `insert into documents_${language} values (?, ?, ?, ?, ?, ?)`;
-  const title = titleText(head);
-  const titled = (head.subtitle === undefined ? head.title : `${head.title}\n${head.subtitle}`).length;
-  database.run(insert, first, null, title, null, titled, null);
-  note(gathering, { edition: id, section: 0, kind: 'title' }, title, [], language);
-
-  const bySegment = Map.groupBy(mentions, ({ segment }) => segment);
-  let section: number | null = null;
-  segments.forEach(({ id: segment, number, kind, text }, at) => {
-    const own = (bySegment.get(segment) ?? []).map(({ concept, label, start, end }): DocumentMention => ({
-      concept,
-      label,
-      start,
-      end,
-    }));
-    const document = first + 1 + at;
-    const packed = own.length === 0 ? null : JSON.stringify(own);
-    database.run(insert, document, segment, text, section, kind === 'heading' ? text.length : 0, packed);
-    note(gathering, { edition: id, section: number, kind }, text, own, language);
-    if (kind === 'heading') section = document;
-  });
 }
 
-/** Takes a document into a gathering. */
+/** Takes a document into a gathering, and answers with how many of its words count. */
 function note(
   gathering: Gathering,
-  { edition, section, kind }: Omit<RollEntry, 'length'>,
+  { section, kind }: Omit<RollEntry, 'length'>,
   text: string,
   mentions: readonly DocumentMention[],
   language: Language,
-): void {
+): number {
   const document = (gathering.first ?? 0) + gathering.entries.length;
   let length = 0;
   for (const { term, stop } of countForms(gathering.forms, { kind, text }, language)) {
@@ -200,7 +202,8 @@ function note(
     for (const term of titleTerms(text, language)) occur(gathering.terms, titleTerm(term), document);
   }
   for (const { concept, label } of mentions) occur(gathering.terms, mentionTerm(concept, label), document);
-  gathering.entries.push({ edition, section, kind, length });
+  gathering.entries.push({ section, kind, length });
+  return length;
 }
 
 function occur(terms: Map<string, Occurrences>, term: string, document: number): void {
