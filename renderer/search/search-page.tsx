@@ -34,7 +34,7 @@ import styles from './search-page.module.css';
 type SearchRoute = Route & { readonly page: 'search' };
 
 /** How many passages are shown at first, and how many more each time. All of them are drawn anew at each letter. */
-const step = 30;
+const step = 20;
 const none: readonly string[] = [];
 
 type More = { readonly query: string; readonly limit: number };
