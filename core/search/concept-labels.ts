@@ -19,6 +19,8 @@ export type ConceptLabel = {
 /** The labels of all concepts, by the words a reader may type. */
 export type ConceptLabels = {
   readonly of: (concept: ConceptId) => readonly ConceptLabel[];
+  /** Whether a label is one for the search alone, shown to no reader. */
+  readonly isHidden: (concept: ConceptId, label: string) => boolean;
   /** The labels whose words these are, inflection and capitals aside. */
   readonly calledBy: (typed: readonly string[]) => readonly ConceptLabel[];
   /** How many words the longest label has. */
@@ -43,8 +45,10 @@ export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
     }
   }
   let forms: readonly LabelForm[] | undefined;
+  let hidden: ReadonlySet<string> | undefined;
   return {
     of: (concept) => labels.get(concept) ?? [],
+    isHidden: (concept, label) => (hidden ??= hiddenKeys(concepts)).has(labelKey(concept, label)),
     calledBy: (typed) => {
       const called = languages.flatMap((language) => byTerms.get(termKey(typed, language)) ?? []);
       return [...new Set(called)];
@@ -68,6 +72,14 @@ export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
       return whole.length > 0 ? whole : matching((one, other) => one.startsWith(other));
     },
   };
+}
+
+function hiddenKeys(concepts: readonly Concept[]): ReadonlySet<string> {
+  const all = concepts.flatMap((concept) =>
+    everyLabelOf(concept).map(({ text, role }) => ({ key: labelKey(concept.id, text), role })),
+  );
+  const shown = new Set(all.filter(({ role }) => role !== 'hidden').map(({ key }) => key));
+  return new Set(all.map(({ key }) => key).filter((key) => !shown.has(key)));
 }
 
 const spoken = (text: string): readonly string[] => words(text).map((word) => word.text);

@@ -45,9 +45,7 @@ export function conceptHitsOf({ labels, indexes }: SearchLibrary, run: Run): rea
   return distinct([...called, ...named]).map(({ concept, label }) => ({
     concept,
     label,
-    segments: perLanguage(
-      (language) => meetConcepts([concept], indexes[language], () => true).documents.length,
-    ),
+    segments: perLanguage((language) => meetConcepts([concept], indexes[language], () => 1).documents.length),
   }));
 }
 

@@ -79,7 +79,7 @@ export function meetStrict(unit: StrictUnit, index: LanguageIndex): Met {
     case 'phrase':
       return meetTogether(unit, unit.field, index);
     case 'concept':
-      return meetConcepts(unit.concepts, index, () => true);
+      return meetConcepts(unit.concepts, index, () => 1);
     case 'article':
       return meetArticles(unit.fits, index);
     case 'always':
@@ -161,24 +161,26 @@ function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met 
   };
 }
 
-/** The more often a document mentions one of the concepts, the better. */
+/** The more often a document mentions one of the concepts, and by the better labels, the better. */
 export function meetConcepts(
   concepts: readonly ConceptId[],
   index: LanguageIndex,
-  counts: (concept: ConceptId, label: string) => boolean,
+  worthOf: (concept: ConceptId, label: string) => number,
 ): Met {
   const lists = concepts.flatMap((concept) =>
-    index.mentioning
-      .labelsOf(concept)
-      .filter((label) => counts(concept, label))
-      .map((label) => index.mentioning.of(concept, label)),
+    index.mentioning.labelsOf(concept).flatMap((label) => {
+      const worth = worthOf(concept, label);
+      return worth > 0 ? { worth, ...index.mentioning.of(concept, label) } : [];
+    }),
   );
-  const times = new Map<number, number>();
-  for (const { documents, times: own } of lists) {
-    documents.forEach((document, at) => times.set(document, (times.get(document) ?? 0) + (own[at] ?? 0)));
+  const weighed = new Map<number, number>();
+  for (const { documents, times, worth } of lists) {
+    documents.forEach((document, at) => {
+      weighed.set(document, (weighed.get(document) ?? 0) + (times[at] ?? 0) * worth);
+    });
   }
-  const shares = Float32Array.from(times.values(), (each) => each / (each + 1));
-  return { documents: Int32Array.from(times.keys()), shares };
+  const shares = Float32Array.from(weighed.values(), (each) => each / (each + 1));
+  return { documents: Int32Array.from(weighed.keys()), shares };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../model/ids.ts';
 import type { ConceptLabel, ConceptLabels } from './concept-labels.ts';
+import { fullBeginnings } from './full-beginnings.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';
 import type { IndexedWord } from './indexed-words.ts';
 import type { About, LanguageIndex } from './open-index.ts';
@@ -52,8 +53,11 @@ export function planOf(query: Query, index: LanguageIndex, labels: ConceptLabels
   const others = query.wanted.filter((part) => !isFreeWord(part));
   const strict = others.map((part) => strictUnit(part, index, labels, true));
   const forms = free.map(({ text }) => sightOf(text, index.language).form);
-  const words = free.map(({ text, typing }, at) =>
-    wordUnit(text, { typing, compounds: true, before: forms[at - 1], behind: forms[at + 1] }, index),
+  const words = fullBeginnings(
+    free.map(({ text, typing }, at) =>
+      wordUnit(text, { typing, compounds: true, before: forms[at - 1], behind: forms[at + 1] }, index),
+    ),
+    index,
   );
   // With nothing but a stop word being typed, what begins like it is all there is to show.
   const alone = strict.length === 0 && words.every(({ idle }) => idle);

@@ -157,6 +157,8 @@ function rankOf(
   const known = byWords | (tally.concepts[at] ?? 0) | (tally.apart[at] ?? 0);
   if ((known & whole) === whole) return ranks.apart;
   if (((known | byTypos) & whole) === whole) return ranks.typo;
+  const met = known | byTypos;
+  if (met !== 0 && (met & ~tally.bare) === 0) return undefined;
   return (byTypos & ~known) === 0 ? ranks.some : ranks.someTypo;
 }
 

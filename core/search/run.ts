@@ -13,7 +13,7 @@ import { clearRoom } from './room.ts';
 import { slipsIn } from './slips.ts';
 import type { Slip } from './slips.ts';
 import { tallyOf } from './tally.ts';
-import type { Tally } from './tally.ts';
+import type { LabelWorth, Tally } from './tally.ts';
 import type { Way } from './word-unit.ts';
 
 /** What a query came to, before anything of it is shown; good until the next query is run. */
@@ -35,6 +35,9 @@ export type Run = {
 /** With fewer hits than this a query is read more generously. */
 export const little = 5;
 
+/** Labels that no reader is shown are only near to what the concept means. */
+const hiddenWorth = 0.5;
+
 /** The keys of the labels that are switched off, `concept:label`, capitals aside. */
 export const switchedOff = (without: readonly string[] = []): ReadonlySet<string> =>
   new Set(without.map((key) => key.toLowerCase()));
@@ -46,7 +49,8 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
   const { indexes, labels } = library;
   const plans = perLanguage((language) => planOf(query, indexes[language], labels));
   const spans = labelSpans(freeWords(query), labels);
-  const counts = (concept: string, label: string): boolean => !without.has(labelKey(concept, label));
+  const labelWorth: LabelWorth = (concept, label) =>
+    without.has(labelKey(concept, label)) ? 0 : labels.isHidden(concept, label) ? hiddenWorth : 1;
   const tally = (typos: Run['typos'], apart: Run['apart']): Run['tallies'] =>
     perLanguage((language) =>
       tallyOf(
@@ -54,7 +58,7 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
         spans,
         { typos: typos[language], apart: apart[language] },
         indexes[language],
-        counts,
+        labelWorth,
       ),
     );
 

@@ -16,6 +16,8 @@ import type { Way } from './word-unit.ts';
 export type Tally = {
   /** The bits a document needs to meet the whole query. */
   readonly whole: number;
+  /** Those that are no hit by themselves: a few letters of a word being typed. */
+  readonly bare: number;
   /** In no order. */
   readonly documents: Int32Array;
   /** 1 where the document meets every strict part and is not shut out; the others are no hits. */
@@ -31,8 +33,8 @@ export type Tally = {
   readonly cut: boolean;
 };
 
-/** The labels that count for expansion. */
-export type CountsLabel = (concept: string, label: string) => boolean;
+/** What a mention by a label is worth, 0 where it does not count: from 0 to 1. */
+export type LabelWorth = (concept: string, label: string) => number;
 
 /** A mention under another label is worth a little less than the words themselves. */
 const conceptWorth = 0.9;
@@ -50,7 +52,7 @@ export function tallyOf(
   spans: readonly LabelSpan[],
   { typos, apart }: Generous,
   index: LanguageIndex,
-  counts: CountsLabel,
+  labelWorth: LabelWorth,
 ): Tally {
   const { size, living } = index.postings;
   const strict = plan.strict.map((unit) => meetStrict(unit, index));
@@ -58,6 +60,7 @@ export function tallyOf(
   const rarities = words.map((met) => rarityOf(met, index));
   const busy = plan.words.map((unit, at) => !unit.idle || spans.some((span) => startsIdle(span, at, plan)));
   const whole = bitsWhere(busy);
+  const bare = strict.length > 0 ? 0 : bitsWhere(plan.words.map(({ prefix = '' }) => isBare(prefix)));
   const asked = sum(rarities.filter((_, at) => busy[at])) + sum(strict.map((met) => rarityOf(met, index)));
 
   const credits: Credit[] = [
@@ -65,7 +68,7 @@ export function tallyOf(
     ...words.map((met, at): Credit => ({ met, by: 'words', bits: 1 << at, worth: rarities[at] ?? 0 })),
     ...spans.map((span): Credit => {
       const bits = whole & bitsWhere(plan.words.map((_, at) => at >= span.from && at < span.to));
-      const met = meetConcepts([...new Set(span.labels.map(({ concept }) => concept))], index, counts);
+      const met = meetConcepts([...new Set(span.labels.map(({ concept }) => concept))], index, labelWorth);
       const worth = sum(rarities.filter((_, at) => (bits & (1 << at)) !== 0)) * conceptWorth;
       return { met, by: 'concepts', bits, worth };
     }),
@@ -116,6 +119,7 @@ export function tallyOf(
   returned(places, tally.documents, count);
   return {
     whole,
+    bare,
     documents: tally.documents.subarray(0, count),
     passes,
     words: tally.words,
@@ -126,6 +130,9 @@ export function tallyOf(
     cut: strict.some((met) => met.cut),
   };
 }
+
+/** So few letters of a word being typed say little beside other words. */
+const isBare = (prefix: string): boolean => prefix.length > 0 && prefix.length <= 3;
 
 /** By what a word of the query is met. */
 type Means = 'words' | 'concepts' | 'apart' | 'typos';

@@ -9,8 +9,8 @@ import type { PackedVocabulary } from './index-schema.ts';
 /** All folded word forms of a library in one language. */
 export type Vocabulary = {
   readonly has: (form: string) => boolean;
-  /** The `most` commonest forms that begin with `prefix`, commonest first. */
-  readonly beginningWith: (prefix: string, most: number) => readonly string[];
+  /** The `most` commonest forms that begin with `prefix`, commonest first, and whether these are all. */
+  readonly beginningWith: (prefix: string, most: number) => Beginning;
   /** The `most` likeliest forms up to `slips` slips of the finger away from `form`, likeliest first; never `form` itself. */
   readonly near: (form: string, slips: number, most: number) => readonly NearForm[];
   /** The forms with `piece` in them. */
@@ -20,6 +20,8 @@ export type Vocabulary = {
   /** The words that stand alone here; worked out when first asked for. */
   readonly known: () => KnownWords;
 };
+
+export type Beginning = { readonly forms: readonly string[]; readonly all: boolean };
 
 export function openVocabulary(
   { forms, counts, compounds }: PackedVocabulary,
@@ -36,12 +38,13 @@ export function openVocabulary(
       const first = lowerBound(forms, prefix);
       let end = first;
       while (end < forms.length && forms[end]?.startsWith(prefix)) end += 1;
-      return forms
+      const commonest = forms
         .slice(first, end)
         .map((form) => ({ form, count: counted.get(form) ?? 0 }))
         .toSorted((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1))
         .slice(0, most)
         .map(({ form }) => form);
+      return { forms: commonest, all: end - first <= most };
     },
     near: (form, slips, most) => (near ??= openFormsNear(forms, counts))(form, slips, most),
     holding: (piece) => linesWith(piece, (lines ??= `\n${forms.join('\n')}\n`)),

@@ -17,6 +17,8 @@ export type WordUnit = {
   readonly ways: readonly Way[];
   /** The folded beginning, while the word is being typed. */
   readonly prefix: string | undefined;
+  /** Whether what begins so is among the ways: all of it, or the commonest. */
+  readonly begins: 'all' | 'some';
   /** Stop words are not looked for. */
   readonly idle: boolean;
 };
@@ -32,13 +34,15 @@ export type WordOptions = {
 
 const leastPrefix = 2;
 const mostPrefixForms = 40;
-const prefixWorth = 0.8;
+export const beginningWorth = 0.8;
 
 /** A Vertriebspartner is a Partner; with Vertrieb it only has to do. */
 const headWorth = 0.6;
 const otherPartWorth = 0.45;
 const joinedWorth = 0.7;
 const mostCompounds = 200;
+/** Below its compounds, where the stem of a word is another word's. */
+const strangerWorth = 0.3;
 
 export function wordUnit(text: string, options: WordOptions, index: LanguageIndex): WordUnit {
   const sight = sightOf(text, index.language);
@@ -48,12 +52,38 @@ export function wordUnit(text: string, options: WordOptions, index: LanguageInde
   const add = (way: Way): void => {
     if (!ways.has(way.term)) ways.set(way.term, way);
   };
-  if (!stop) add({ term, worth: 1, by: 'word' });
-  for (const begun of prefix === undefined ? [] : index.vocabulary.beginningWith(prefix, mostPrefixForms)) {
-    add({ term: sightOf(begun, index.language).term, worth: prefixWorth, by: 'beginning' });
+  if (!stop)
+    add({ term, worth: options.compounds && isStrangersStem(form, index) ? strangerWorth : 1, by: 'word' });
+  const begun = prefix === undefined ? none : index.vocabulary.beginningWith(prefix, mostPrefixForms);
+  for (const each of begun.forms) {
+    add({ term: sightOf(each, index.language).term, worth: beginningWorth, by: 'beginning' });
   }
   if (!stop && options.compounds) for (const way of compoundWays(sight, options, index)) add(way);
-  return { type: 'word', form, term, ways: [...ways.values()], prefix, idle: stop };
+  return {
+    type: 'word',
+    form,
+    term,
+    ways: [...ways.values()],
+    prefix,
+    begins: begun.all ? 'all' : 'some',
+    idle: stop,
+  };
+}
+
+const none = { forms: [], all: true } as const;
+
+const doer = /er(?:[ns]|in|innen)?$/u;
+
+/**
+ * Wärter and Schüler have the stems of Warte and Schule. Where a library has such a word in compounds only, and
+ * nothing that it might be the plural of (Haus, Häuser), the stem is the other word's.
+ */
+function isStrangersStem(form: string, { language, vocabulary }: LanguageIndex): boolean {
+  const [ending] = (language === 'de' && form.length >= longForm && doer.exec(form)) || [];
+  if (ending === undefined || vocabulary.has(form)) return false;
+  const bare = form.slice(0, -ending.length);
+  if (['', 's', 'es', 'er', 'ers', 'ern'].some((other) => vocabulary.has(bare + other))) return false;
+  return vocabulary.holding(form).some((whole) => endsWithForm(whole, form));
 }
 
 type Sight = Pick<IndexedWord, 'form' | 'term'>;
@@ -102,10 +132,7 @@ function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly
     const whole = sightOf(each, language).term;
     const front = each.indexOf(piece);
     // Where the compound's stem is cut shorter than its part's (Flugbienen, Bienen), the form still tells.
-    const endsWithForm = form.length >= longForm && each.endsWith(form);
-    const isEnd =
-      (whole.endsWith(term) && front >= leastRest) ||
-      (endsWithForm && each.length - form.length >= leastBeforeForm);
+    const isEnd = (whole.endsWith(term) && front >= leastRest) || endsWithForm(each, form);
     const isStart =
       front === 0 &&
       piece.length >= leastFront &&
@@ -118,3 +145,6 @@ function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly
   }
   return found.slice(0, mostCompounds);
 }
+
+const endsWithForm = (whole: string, form: string): boolean =>
+  form.length >= longForm && whole.endsWith(form) && whole.length - form.length >= leastBeforeForm;

@@ -4,7 +4,7 @@ import { unpackCompounds } from '../../../core/search/compound-table.ts';
 import { openFormsNear } from '../../../core/search/forms-near.ts';
 import { sightOf } from '../../../core/search/indexed-words.ts';
 import { linesWith } from '../../../core/search/vocabulary.ts';
-import type { Vocabulary } from '../../../core/search/vocabulary.ts';
+import type { Beginning, Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { KnownWords } from '../../../core/text/compounds.ts';
 import { isStopWord } from '../../../core/text/stop-words.ts';
 import type { Database } from './database.ts';
@@ -19,7 +19,7 @@ export function openDiskVocabulary(
   language: Language,
   isTerm: (term: string) => boolean,
 ): Vocabulary {
-  const begun = new Map<string, readonly string[]>();
+  const begun = new Map<string, Beginning>();
   const whole = new Map<string, readonly Compound[]>();
   let lines: string | undefined;
   let near: ReturnType<typeof openFormsNear> | undefined;
@@ -44,8 +44,9 @@ export function openDiskVocabulary(
             language,
             prefix,
             `${prefix}\u{10ffff}`,
-            most,
+            most + 1,
           ) as readonly (readonly [string, number])[],
+          most,
         ),
       ),
     near: (form, slips, most) => {
@@ -72,10 +73,11 @@ const enough = 150_000;
 const fewest = 4;
 
 /** In a large library two letters may begin a word in every passage; who goes on typing means a rarer one. */
-function commonest(forms: readonly (readonly [form: string, count: number])[]): readonly string[] {
+function commonest(forms: readonly (readonly [form: string, count: number])[], most: number): Beginning {
   let sum = 0;
-  const taken = forms.findIndex(([, count], at) => (sum += count) > enough && at + 1 >= fewest);
-  return forms.slice(0, taken < 0 ? undefined : taken + 1).map(([form]) => form);
+  const last = forms.findIndex(([, count], at) => (sum += count) > enough && at + 1 >= fewest);
+  const taken = Math.min(most, last < 0 ? most : last + 1);
+  return { forms: forms.slice(0, taken).map(([form]) => form), all: forms.length <= taken };
 }
 
 function kept<Value>(known: Map<string, Value>, key: string, work: () => Value): Value {

@@ -1,31 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { mentionFinder } from '../../../core/concepts/find-mentions.ts';
-import { perLanguage } from '../../../core/model/language.ts';
+import { languages, perLanguage } from '../../../core/model/language.ts';
 import type { Language, PerLanguage } from '../../../core/model/language.ts';
 import { documentsOf } from '../../../core/search/documents.ts';
 import { sentences } from '../../../core/text/sentences.ts';
 import type { BundledLibrary } from '../library.ts';
+import { generatedQueries } from '../relevance/generated-queries.ts';
 import type { Fact, Ingredients } from './library.ts';
+import { takenBy } from './taken.ts';
 
 /** The passages that are planted, and the essays' sentences, save those on a concept that a planted passage is about. */
 export async function ingredientsOf({ files, concepts }: BundledLibrary): Promise<Ingredients> {
   const facts: PerLanguage<readonly Fact[]> = { de: await readFacts('de'), en: await readFacts('en') };
-  const find = mentionFinder(concepts);
-  const conceptsIn = (text: string, language: Language): readonly string[] =>
-    find(text, language).map(({ concept }) => concept);
-  const taken = new Set([
-    ...facts.de.flatMap(({ text }) => conceptsIn(text, 'de')),
-    ...facts.en.flatMap(({ text }) => conceptsIn(text, 'en')),
-  ]);
+  const queries = await Promise.all(languages.map(generatedQueries));
+  const asked = queries.flat().map(({ query }) => query);
+  const taken = takenBy(facts, asked, concepts);
   const essays = perLanguage((language) =>
     documentsOf(files[language])
       .filter(({ kind }) => kind === 'paragraph')
       .flatMap(({ text }) => sentences(text, language).map(({ start, end }) => text.slice(start, end)))
-      .filter((sentence) => !conceptsIn(sentence, language).some((concept) => taken.has(concept))),
+      .filter((sentence) => !taken[language].sentence(sentence)),
   );
-  return { essays, facts };
+  return { essays, facts, taken };
 }
 
 async function readFacts(language: Language): Promise<readonly Fact[]> {

@@ -37,7 +37,10 @@ const sounds: Readonly<Record<Language, Sounds>> = {
 };
 
 /** Words and names that no language has but that sound like one: the long tail of any library. */
-export function inventor(language: Language): {
+export function inventor(
+  language: Language,
+  isTaken: (word: string) => boolean,
+): {
   readonly noun: (number: number) => Noun;
   readonly name: (number: number) => string;
 } {
@@ -45,18 +48,26 @@ export function inventor(language: Language): {
   const stem = (random: Chance): string =>
     random.oneOf(starts) + random.oneOf(vowels) + random.oneOf(middles);
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  const free = (invent: () => string): string => {
+    for (;;) {
+      const word = invent();
+      if (!isTaken(word)) return word;
+    }
+  };
   return {
     noun: (number) => {
       const random = chance(number + 1);
-      const more = random.next() < 0.5 ? random.oneOf(vowels) + random.oneOf(middles) : '';
-      const word = stem(random) + more + random.oneOf(ends);
+      const word = free(() => {
+        const more = random.next() < 0.5 ? random.oneOf(vowels) + random.oneOf(middles) : '';
+        return stem(random) + more + random.oneOf(ends);
+      });
       const one = language === 'de' ? capital(word) : word;
       const many = language === 'en' ? `${one}s` : one.endsWith('e') ? `${one}n` : one;
       return { one, many, gender: random.oneOf(['m', 'f', 'n']), bond: one };
     },
     name: (number) => {
       const random = chance(number + 1_000_001);
-      const last = capital(stem(random) + random.oneOf(nameEnds));
+      const last = capital(free(() => stem(random) + random.oneOf(nameEnds)));
       return `${random.oneOf(firstNames)} ${last}`;
     },
   };

@@ -3,6 +3,7 @@ import type { Language, PerLanguage } from '../../../core/model/language.ts';
 import { chance } from '../random.ts';
 import type { Chance } from '../random.ts';
 import type { Block, GeneratedArticle } from './article.ts';
+import type { Taken } from './taken.ts';
 import { writer } from './write.ts';
 import type { Theme, Writer } from './write.ts';
 
@@ -12,6 +13,7 @@ export type Ingredients = {
   readonly essays: PerLanguage<readonly string[]>;
   /** Passages by name, each planted as a paragraph into one article: see `articleOfFact`. */
   readonly facts: PerLanguage<readonly Fact[]>;
+  readonly taken: PerLanguage<Taken>;
 };
 
 export type Fact = { readonly name: string; readonly text: string };
@@ -27,9 +29,9 @@ const lentEvery = 20;
 export function* generatedArticles(
   count: number,
   seed: number,
-  { essays, facts }: Ingredients,
+  { essays, facts, taken }: Ingredients,
 ): Generator<GeneratedArticle> {
-  const writers = perLanguage(writer);
+  const writers = perLanguage((language) => writer(language, taken[language]));
   const planted = perLanguage((language) =>
     Map.groupBy(facts[language], (fact) =>
       articleOfFact(facts[language].indexOf(fact), facts[language].length, language, count),

@@ -4,6 +4,7 @@ import type { Chance } from '../random.ts';
 import { phrased } from './grammar.ts';
 import { inventor } from './invent.ts';
 import type { Noun, Stock } from './stock.ts';
+import type { Taken } from './taken.ts';
 import { german } from './stock-de.ts';
 import { english } from './stock-en.ts';
 
@@ -24,9 +25,9 @@ export type Writer = {
   readonly title: (random: Chance, theme: Theme) => string;
 };
 
-export function writer(language: Language): Writer {
+export function writer(language: Language, taken: Taken): Writer {
   const stock = stocks[language];
-  const { noun: inventNoun, name: inventName } = inventor(language);
+  const { noun: inventNoun, name: inventName } = inventor(language, taken.word);
   const anyNoun = zipfOf(stock.nouns);
   const anyVerb = zipfOf(stock.verbs);
   const anyAdjective = zipfOf(stock.adjectives);
@@ -58,14 +59,20 @@ export function writer(language: Language): Writer {
     const text = slots.map((slot) => filled(slot, random, theme)).join('');
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  const free = (pattern: (random: Chance) => readonly Slot[]) => (random: Chance, theme: Theme) => {
+    for (;;) {
+      const text = written(pattern(random), random, theme);
+      if (!taken.sentence(text)) return text;
+    }
+  };
   return {
     theme: (random) => ({
       noun: zipfOf(Array.from({ length: 14 }, () => anyNoun(random))),
       compound: zipfOf(Array.from({ length: 8 }, () => compound(random))),
       name: zipfOf(Array.from({ length: 4 }, () => inventName(anyName(random)))),
     }),
-    sentence: (random, theme) => written(anyPattern(random), random, theme),
-    title: (random, theme) => written(anyTitle(random), random, theme),
+    sentence: free(anyPattern),
+    title: free(anyTitle),
   };
 }
 

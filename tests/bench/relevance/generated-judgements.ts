@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { languages } from '../../../core/model/language.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { articleOfFact, workOf } from '../generated/library.ts';
 import type { Ingredients } from '../generated/library.ts';
+import { generatedQueries } from './generated-queries.ts';
 import type { Judged } from './judged.ts';
-
-type QueryFile = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
  * The judged queries of `generated/queries.*.yaml`, with the articles that answer them in a library of
@@ -43,11 +39,8 @@ async function queriesIn(
   language: Language,
   answers: (said: string) => readonly string[],
 ): Promise<readonly Judged[]> {
-  const file = join(import.meta.dirname, 'generated', `queries.${language}.yaml`);
-  const kinds = parse(await readFile(file, 'utf8')) as QueryFile;
-  return Object.entries(kinds).flatMap(([kind, queries]) =>
-    Object.entries(queries).map(([query, said]) => ({ language, kind, query, expected: answers(said) })),
-  );
+  const queries = await generatedQueries(language);
+  return queries.map(({ kind, query, said }) => ({ language, kind, query, expected: answers(said) }));
 }
 
 /** Letter by letter, so that no engine's idea of a word decides. */

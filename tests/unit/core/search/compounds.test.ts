@@ -54,6 +54,14 @@ describe('parts of compounds', () => {
     expect(found('litär ')).toEqual([]);
   });
 
+  it('come before the stem of another word, where nothing says that both are one', () => {
+    const first = (query: string, ...texts: readonly string[]) =>
+      search(libraryOf([edition('a', 'de', 'Eins', texts)], []), query).hits.map(nameOf)[0];
+    expect(first('Wärter ', 'Von dieser Warte aus.', 'Der Leuchtturmwärter schlief.')).toBe('a.de#s2');
+    expect(first('Häuser ', 'Die Rathäuser sind alt.', 'Ein Haus.')).toBe('a.de#s2');
+    expect(first('Wärter ', 'Der Leuchtturmwärter schlief.', 'Ein Wärter wachte.')).toBe('a.de#s2');
+  });
+
   it('do not shut out what only has the word in it', () => {
     expect(found('Vertriebspartnerschaft -Partnerschaft ')).toEqual(['sales.de#s3']);
   });
