@@ -19,7 +19,7 @@ export type KeptTexts = {
 
 export function keptTexts(dataFolder: string, textOf: TextOf = async () => null): KeptTexts {
   const file = (hash: string): string => join(dataFolder, 'texts', `${hash}.txt`);
-  /** What is kept, or cannot be: asked for once. */
+  /** What is kept, or about to be. What is not to be had now may be later: an article that is still being read. */
   const settled = new Map<string, Promise<void>>();
 
   const read = async (hash: string): Promise<string | null> => {
@@ -36,6 +36,7 @@ export function keptTexts(dataFolder: string, textOf: TextOf = async () => null)
     const text = await textOf(hash);
     // A manifest that says the wrong hash must not make us keep a text that nothing was counted on.
     if (text !== null && sha256(text) === hash) await writeAtomically(file(hash), text);
+    else settled.delete(hash);
   };
 
   return {

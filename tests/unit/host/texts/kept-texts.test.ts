@@ -45,6 +45,16 @@ describe('the texts that notes were made on', () => {
     }
   });
 
+  it('are kept once the library has them', async () => {
+    const folder = await tempFolder();
+    let now: string | null = null;
+    const texts = keptTexts(folder, async () => now);
+    await texts.keep([hash]);
+    now = text;
+    await texts.keep([hash]);
+    expect(await texts.read([hash])).toEqual([{ hash, text }]);
+  });
+
   it('are tried again after a failure', async () => {
     const folder = await tempFolder();
     let fails = true;
