@@ -119,7 +119,7 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
       await keepTexts(changes.flatMap((change) => (change.do === 'write' ? [change.annotation] : [])));
       return null;
     },
-    'drafts.read': async () => Object.values((await drafts.read()).drafts),
+    'drafts.read': drafts.read,
     'drafts.write': async (written) => {
       await drafts.change((all) => withDrafts(all, written));
       return null;

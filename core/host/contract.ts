@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { annotationIdSchema, annotationSchema } from '../annotations/annotation.ts';
-import { draftSchema } from '../annotations/draft.ts';
+import { draftsWrittenSchema, keptDraftSchema } from '../annotations/draft.ts';
 import { flawedRecordSchema, flawedKeySchema, noteChangeSchema } from '../annotations/note-change.ts';
 import { snapshotIdSchema, snapshotSchema, workPreviewSchema } from '../annotations/snapshot.ts';
 import {
@@ -100,10 +100,10 @@ export const contract = {
    * once all of them are on disk; done again after a fault, it comes to the same.
    */
   'notes.change': call(v.pipe(v.array(noteChangeSchema), v.maxLength(longestChange), v.readonly()), nothing),
-  /** What was begun in the note editor and not saved. */
-  'drafts.read': call(nothing, list(draftSchema)),
-  /** Keeps drafts in the place of their earlier ones, and drops others. Answers once that is on disk. */
-  'drafts.write': call(shape({ kept: list(draftSchema), dropped: list(annotationIdSchema) }), nothing),
+  /** What was begun in note editors and not saved, in the order in which it was written; several of a note where several windows did. */
+  'drafts.read': call(nothing, list(keptDraftSchema)),
+  /** Keeps versions of drafts in the place of those that their writer has seen, and drops others. Answers once that is on disk. */
+  'drafts.write': call(draftsWrittenSchema, nothing),
   /** The records that cannot be read. They stay in their files until they are repaired. */
   'notes.flawed': call(nothing, list(flawedRecordSchema)),
   /** Puts this text (JSON) in the place of a flawed record; null moves it out into the quarantine. */

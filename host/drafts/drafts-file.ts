@@ -1,28 +1,62 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { annotationIdSchema, type AnnotationId } from '../../core/annotations/annotation.ts';
-import { draftSchema, type Draft } from '../../core/annotations/draft.ts';
-import { dictionary, shape } from '../../core/schema/shape.ts';
-import { checkedFile, type CheckedFile } from '../files/checked-file.ts';
+import { annotationIdSchema } from '../../core/annotations/annotation.ts';
+import {
+  draftSchema,
+  keptDraftSchema,
+  type DraftsWritten,
+  type KeptDraft,
+} from '../../core/annotations/draft.ts';
+import type { SetAside } from '../../core/host/contract.ts';
+import { dictionary, list, shape } from '../../core/schema/shape.ts';
+import { checkedFile } from '../files/checked-file.ts';
+import { notesLock } from '../files/folder-lock.ts';
+import { presenceOf } from '../files/presence.ts';
 
-const draftsSchema = shape({ format: v.literal(1), drafts: dictionary(annotationIdSchema, draftSchema) });
-export type DraftsOnDisk = v.InferOutput<typeof draftsSchema>;
+/** Format 1 had one draft of an annotation. Its id will do as the name of that version. */
+const earlierSchema = v.pipe(
+  shape({ format: v.literal(1), drafts: dictionary(annotationIdSchema, draftSchema) }),
+  v.transform(({ drafts }) => ({
+    format: 2 as const,
+    drafts: Object.entries(drafts).map(([version, draft]) => ({ version, draft })),
+  })),
+);
+const draftsSchema = v.union([shape({ format: v.literal(2), drafts: list(keptDraftSchema) }), earlierSchema]);
 
-/** `drafts.json` in the data folder: what was begun and not saved, by the id of its annotation. */
-export const draftsFile = (folder: string): CheckedFile<DraftsOnDisk> =>
-  checkedFile({
+/** `drafts.json` in the data folder: what was begun and not saved, in the order in which it was written. */
+export type DraftsFile = {
+  readonly read: () => Promise<readonly KeptDraft[]>;
+  /** Replaces what is on disk by what `update` makes of it, under the lock that all hosts on the folder share. */
+  readonly change: (update: (drafts: readonly KeptDraft[]) => readonly KeptDraft[]) => Promise<void>;
+  readonly setAside: () => readonly SetAside[];
+};
+
+export function draftsFile(folder: string): DraftsFile {
+  const file = checkedFile({
     path: join(folder, 'drafts.json'),
     schema: draftsSchema,
-    otherwise: { format: 1, drafts: {} },
+    otherwise: { format: 2, drafts: [] },
   });
+  const data = presenceOf(folder, 'data');
+  const lock = notesLock(folder);
+  return {
+    read: async () => (await file.read()).drafts,
+    change: async (update) => {
+      await data.ensure();
+      await lock(() => file.change(({ drafts }) => ({ format: 2, drafts: update(drafts) })));
+    },
+    setAside: file.setAside,
+  };
+}
 
-/** With these drafts in the place of earlier ones, and without the dropped. The others stay: another window may be writing them. */
+/** With these versions in the place of those their writer has seen, and without the dropped. All others stay. */
 export function withDrafts(
-  { drafts }: DraftsOnDisk,
-  { kept, dropped }: { readonly kept: readonly Draft[]; readonly dropped: readonly AnnotationId[] },
-): DraftsOnDisk {
-  const gone = new Set(dropped);
-  const left = Object.entries(drafts).filter(([id]) => !gone.has(id));
-  const now = kept.map((draft) => [draft.annotation.id, draft] as const);
-  return { format: 1, drafts: Object.fromEntries([...left, ...now]) };
+  drafts: readonly KeptDraft[],
+  { kept, dropped }: DraftsWritten,
+): readonly KeptDraft[] {
+  const gone = new Set([...dropped, ...kept.flatMap(({ version, replaces }) => [version, ...replaces])]);
+  return [
+    ...drafts.filter(({ version }) => !gone.has(version)),
+    ...kept.map(({ version, draft }) => ({ version, draft })),
+  ];
 }

@@ -38,16 +38,13 @@ export async function moveNotes(dataFolder: string, from: EditionName, to: Editi
     }));
 
   const drafts = draftsFile(dataFolder);
-  if (Object.values((await drafts.read()).drafts).some(({ annotation }) => isThere(annotation.target)))
-    await drafts.change(({ drafts: all }) => ({
-      format: 1,
-      drafts: Object.fromEntries(
-        Object.entries(all).map(([id, draft]) => {
-          const { annotation } = draft;
-          return isThere(annotation.target)
-            ? [id, { ...draft, annotation: { ...annotation, target: { ...annotation.target, ...to } } }]
-            : [id, draft];
-        }),
-      ),
-    }));
+  if ((await drafts.read()).some(({ draft }) => isThere(draft.annotation.target)))
+    await drafts.change((all) =>
+      all.map(({ version, draft }) => {
+        const { annotation } = draft;
+        if (!isThere(annotation.target)) return { version, draft };
+        const moved = { ...annotation, target: { ...annotation.target, ...to } };
+        return { version, draft: { ...draft, annotation: moved } };
+      }),
+    );
 }

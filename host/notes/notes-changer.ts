@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { SnapshotReason } from '../../core/annotations/snapshot.ts';
 import type { WorkId } from '../../core/model/ids.ts';
-import { folderLock, type Lock } from '../files/folder-lock.ts';
+import { notesLock, type Lock } from '../files/folder-lock.ts';
 import { presenceOf } from '../files/presence.ts';
 import { removeLeftovers } from '../files/remove-leftovers.ts';
 import { batched, type Waiting } from './batch.ts';
@@ -33,7 +32,7 @@ const many = 20;
 export function notesChanger({ dataFolder, folder, notesOf, before }: Plan): NotesChanger {
   const data = presenceOf(dataFolder, 'data');
   const notes = presenceOf(folder, 'notes');
-  const lock = folderLock(join(dataFolder, 'notes.lock'));
+  const lock = notesLock(dataFolder);
   let isTidy = false;
 
   const locked: Lock = async (job) => {

@@ -2,14 +2,7 @@ import type { Draft } from '../../core/annotations/draft.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import {
-  canKeepBoth,
-  keepingBoth,
-  keepingMine,
-  takingTheirs,
-  type Conflict,
-  type Contested,
-} from './draft-conflict.ts';
+import { canKeepBoth, settled, type Conflict, type Contested } from './draft-conflict.ts';
 import { conflictWords } from './draft-conflict-words.ts';
 import { noteWords } from './words.ts';
 import styles from './draft-conflict-view.module.css';
@@ -22,7 +15,7 @@ type Props = {
   readonly onLetGo: () => void;
 };
 
-/** Says that the note was changed while one wrote, shows how, and lets the writer choose. */
+/** Says that the note was changed while one wrote, or the draft written twice, shows how, and lets the writer choose. */
 export function DraftConflict({ draft, conflict, onSettled, onLetGo }: Props) {
   const { drafts } = useReader().notebook;
   const words = useWords(conflictWords);
@@ -43,13 +36,17 @@ export function DraftConflict({ draft, conflict, onSettled, onLetGo }: Props) {
   const { theirs, fields } = conflict;
   return (
     <section className={styles.conflict} aria-label={words.title}>
-      <p role="alert">{words.changed}</p>
-      <Theirs theirs={theirs} fields={fields} />
+      <p role="alert">{conflict.state === 'changed' ? words.changed : words.writtenTwice}</p>
+      <Theirs
+        note={conflict.state === 'changed' ? words.note : words.theirs}
+        theirs={theirs}
+        fields={fields}
+      />
       <div className={styles.choices}>
-        <Button onClick={() => settle(keepingMine(draft, theirs))}>{words.mine}</Button>
-        <Button onClick={() => settle(takingTheirs(draft, theirs, fields))}>{words.theirs}</Button>
-        {canKeepBoth(draft, theirs, fields) && (
-          <Button onClick={() => settle(keepingBoth(draft, theirs, fields))}>{words.both}</Button>
+        <Button onClick={() => settle(settled(draft, conflict, 'mine'))}>{words.mine}</Button>
+        <Button onClick={() => settle(settled(draft, conflict, 'theirs'))}>{words.theirs}</Button>
+        {canKeepBoth(draft, conflict) && (
+          <Button onClick={() => settle(settled(draft, conflict, 'both'))}>{words.both}</Button>
         )}
       </div>
     </section>
@@ -57,19 +54,21 @@ export function DraftConflict({ draft, conflict, onSettled, onLetGo }: Props) {
 }
 
 type TheirsProps = {
+  /** What its text is called. */
+  readonly note: string;
   readonly theirs: Draft['annotation'];
   readonly fields: readonly Contested[];
 };
 
 /** The other version, as it was typed. */
-function Theirs({ theirs, fields }: TheirsProps) {
+function Theirs({ note, theirs, fields }: TheirsProps) {
   const words = useWords(conflictWords);
   const { colours, tags } = useWords(noteWords);
   return (
     <dl className={styles.theirs}>
       {fields.includes('note') && (
         <div>
-          <dt>{words.note}</dt>
+          <dt>{note}</dt>
           <dd className={styles.text}>{theirs.note === '' ? words.empty : theirs.note}</dd>
         </div>
       )}

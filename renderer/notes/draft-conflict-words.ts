@@ -5,6 +5,7 @@ export const conflictWords = dictionary({
   de: {
     title: 'Zwei Fassungen',
     changed: 'Diese Notiz wurde inzwischen anderswo geändert. Welche Fassung soll gelten?',
+    writtenTwice: 'An dieser Notiz wurde in zwei Fenstern geschrieben. Welche Fassung soll gelten?',
     removed: 'Diese Notiz wurde inzwischen gelöscht.',
     note: 'Dort steht jetzt',
     colour: 'Farbe',
@@ -18,6 +19,7 @@ export const conflictWords = dictionary({
   en: {
     title: 'Two versions',
     changed: 'This note was changed elsewhere meanwhile. Which version is to stand?',
+    writtenTwice: 'This note was written on in two windows. Which version is to stand?',
     removed: 'This note was deleted meanwhile.',
     note: 'It now says',
     colour: 'Colour',

@@ -1,6 +1,6 @@
 import { longestNote, type Annotation } from '../../core/annotations/annotation.ts';
-import type { Draft } from '../../core/annotations/draft.ts';
-import { tagsIn } from './drafts.ts';
+import type { Draft, DraftWords } from '../../core/annotations/draft.ts';
+import { annotationOf, tagsIn } from './drafts.ts';
 import { isSame } from './heard.ts';
 
 /** What a draft and the note it is on can both have changed. */
@@ -12,6 +12,8 @@ export type Conflict =
   | { readonly state: 'none' }
   /** `theirs` is the note as it is now; `fields` are those of which only one version can stand. */
   | { readonly state: 'changed'; readonly theirs: Annotation; readonly fields: readonly Contested[] }
+  /** The draft was written in two windows; `theirs` is the note as the other would have it. */
+  | { readonly state: 'written-twice'; readonly theirs: Annotation; readonly fields: readonly Contested[] }
   /** It was deleted. */
   | { readonly state: 'removed' };
 
@@ -34,6 +36,7 @@ export function onCurrent(draft: Draft, current: Annotation): Draft {
     (field) => isTouched(field) && !agrees(field) && ofNote(current, field) !== ofNote(begun, field),
   );
   const next: Draft = {
+    ...draft,
     annotation: { ...current, ...Object.fromEntries(kept.map((field) => [field, begun[field]])) },
     isNew: false,
     note: isTouched('note') && !agrees('note') ? draft.note : current.note,
@@ -51,6 +54,11 @@ export function onCurrent(draft: Draft, current: Annotation): Draft {
 
 /** @param current the note as it is now; undefined where there is none (any more). */
 export function conflictOf(draft: Draft, current: Annotation | undefined): Conflict {
+  for (const other of draft.others ?? []) {
+    const theirs = asNote(draft, other);
+    const fields = contested.filter((field) => ofNote(theirs, field) !== ofDraft(draft, field));
+    if (fields.length > 0) return { state: 'written-twice', theirs, fields };
+  }
   if (current === undefined) return { state: draft.isNew ? 'none' : 'removed' };
   const begun = draft.annotation;
   const fields = contested.filter(
@@ -60,28 +68,45 @@ export function conflictOf(draft: Draft, current: Annotation | undefined): Confl
   return fields.length === 0 ? { state: 'none' } : { state: 'changed', theirs: current, fields };
 }
 
-/** The draft that will replace the other version: its writer has seen that. */
-export const keepingMine = (draft: Draft, theirs: Annotation): Draft => ({ ...draft, annotation: theirs });
+/** The two versions between which a writer is asked to choose. */
+export type TwoVersions = Extract<Conflict, { readonly theirs: Annotation }>;
 
-/** The draft with the other version of what is in conflict; the rest of it stays. */
-export const takingTheirs = (draft: Draft, theirs: Annotation, fields: readonly Contested[]): Draft => ({
-  ...draft,
-  annotation: theirs,
-  note: fields.includes('note') ? theirs.note : draft.note,
-  tags: fields.includes('tags') ? theirs.tags.join(', ') : draft.tags,
-  colour: fields.includes('colour') ? theirs.colour : draft.colour,
-});
-
-/** The draft with both texts, theirs first, and all tags; a note has one colour, so that is the draft's. */
-export const keepingBoth = (draft: Draft, theirs: Annotation, fields: readonly Contested[]): Draft => ({
-  ...draft,
-  annotation: theirs,
-  note: fields.includes('note')
-    ? [theirs.note, draft.note.trim()].filter((text) => text !== '').join('\n\n')
-    : draft.note,
-  tags: fields.includes('tags') ? tagsIn([...theirs.tags, draft.tags].join(', ')).join(', ') : draft.tags,
-});
+/**
+ * The draft once its writer has chosen between two versions. With `both`, theirs comes first and all
+ * tags are kept; a note has one colour, so that is the draft's. It then stands on the note as it is, or
+ * is free of this other version.
+ */
+export function settled(draft: Draft, conflict: TwoVersions, choice: 'mine' | 'theirs' | 'both'): Draft {
+  const { state, theirs, fields } = conflict;
+  const chosen = <Value>(field: Contested, versions: Record<typeof choice, Value>): Value =>
+    versions[fields.includes(field) ? choice : 'mine'];
+  const { note, tags, colour } = draft;
+  const next: Draft = {
+    ...draft,
+    note: chosen('note', {
+      mine: note,
+      theirs: theirs.note,
+      both: [theirs.note, note.trim()].filter((text) => text !== '').join('\n\n'),
+    }),
+    tags: chosen('tags', {
+      mine: tags,
+      theirs: theirs.tags.join(', '),
+      both: tagsIn([...theirs.tags, tags].join(', ')).join(', '),
+    }),
+    colour: chosen('colour', { mine: colour, theirs: theirs.colour, both: colour }),
+  };
+  return state === 'changed'
+    ? { ...next, annotation: theirs }
+    : { ...next, others: draft.others?.filter((other) => !saysThis(asNote(draft, other), theirs)) ?? [] };
+}
 
 /** Whether both versions fit into one note, and there is anything to join. */
-export const canKeepBoth = (draft: Draft, theirs: Annotation, fields: readonly Contested[]): boolean =>
-  fields.some((field) => field !== 'colour') && keepingBoth(draft, theirs, fields).note.length <= longestNote;
+export const canKeepBoth = (draft: Draft, conflict: TwoVersions): boolean =>
+  conflict.fields.some((field) => field !== 'colour') &&
+  settled(draft, conflict, 'both').note.length <= longestNote;
+
+/** The note as another window's version of the draft would have it. */
+const asNote = (draft: Draft, words: DraftWords): Annotation => annotationOf({ ...draft, ...words });
+
+const saysThis = (one: Annotation, other: Annotation): boolean =>
+  contested.every((field) => ofNote(one, field) === ofNote(other, field));

@@ -29,12 +29,18 @@ export function DraftList({ head, editing, onEdit }: Props) {
   if (drafts.length === 0) return null;
   return (
     <NoteGroup title={words.drafts} text={words.draftsText} heading={head === undefined ? 'h2' : 'h3'}>
-      {drafts.map(({ annotation: { id, target }, note }) => (
+      {drafts.map(({ annotation: { id, target }, note, others = [] }) => (
         <li key={id}>
           <p className={styles.quotation} lang={target.language}>
             {segmentSign(target.segment)}: {target.exact}
           </p>
-          {note.trim() !== '' && <p className={styles.note}>{note}</p>}
+          {[...new Set([note, ...others.map((other) => other.note)])]
+            .filter((text) => text.trim() !== '')
+            .map((text) => (
+              <p key={text} className={styles.note}>
+                {text}
+              </p>
+            ))}
           <div className={styles.actions}>
             <Button onClick={() => onEdit(id)}>{words.goOn}</Button>
             <Button onClick={() => notebook.drafts.drop(id)}>{words.discard}</Button>

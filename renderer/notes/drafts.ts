@@ -44,7 +44,8 @@ const draftOf = (annotation: Annotation, isNew: boolean): Draft => ({
 });
 
 /** Whether anything was typed or chosen that is not saved. */
-export function isChanged({ annotation, isNew, note, tags, colour }: Draft): boolean {
+export function isChanged({ annotation, isNew, note, tags, colour, others = [] }: Draft): boolean {
+  if (others.length > 0) return true;
   const written = note !== annotation.note || tagsIn(tags).join() !== annotation.tags.join();
   return written || (!isNew && colour !== annotation.colour);
 }

@@ -187,7 +187,9 @@ export function keepNotebook(
     for (const draft of drafts.store.get().values()) {
       const current = store.get().annotations.get(draft.annotation.id);
       const followed = current === undefined ? draft : onCurrent(draft, current);
-      if (followed !== draft) drafts.put(followed);
+      if (followed === draft) continue;
+      draftsOnDisk.followed(draft, followed);
+      drafts.put(followed);
     }
   };
   store.subscribe(followNotes);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import { expect, expectAccessible, test, type Reader } from './fixture.ts';
@@ -17,6 +19,8 @@ const words = {
     both: 'Both, one after the other',
     writeAnew: 'Go on writing all the same',
     letGo: 'Discard the draft',
+    twice: 'This note was written on in two windows. Which version is to stand?',
+    goOn: 'Go on writing',
   },
   de: {
     edit: 'Bearbeiten',
@@ -30,6 +34,8 @@ const words = {
     both: 'Beide hintereinander',
     writeAnew: 'Trotzdem weiterschreiben',
     letGo: 'Entwurf verwerfen',
+    twice: 'An dieser Notiz wurde in zwei Fenstern geschrieben. Welche Fassung soll gelten?',
+    goOn: 'Weiterschreiben',
   },
 } as const;
 
@@ -75,6 +81,38 @@ for (const language of ['en', 'de'] as const) {
       await expect(field(page)).toBeFocused();
       await field(page).press('Control+Enter');
       await expect.poll(() => onHost(page, reader)).toBe('My words');
+    });
+
+    test('is kept twice where two windows write it, and asked about after both fell', async ({
+      page,
+      reader,
+      context,
+    }) => {
+      const [one, other] = [await context.newPage(), await context.newPage()];
+      // Open before anything is written: what a window reads on opening, it goes on with.
+      await other.goto(reader.at(`#/read/deep-value/${language}`));
+      await expect(panel(other)).toBeVisible();
+      await begin(one, reader);
+      await panel(other).getByRole('button', { name: say.edit }).click();
+      await field(other).fill('Words of the second window');
+      const drafts = (): Promise<string> =>
+        readFile(join(reader.data, 'drafts.json'), 'utf8').catch(() => '');
+      for (const words of ['My words', 'Words of the second window'])
+        await expect.poll(drafts).toContain(words);
+      // Without a word of goodbye.
+      for (const window of [one, other]) await window.close({ runBeforeUnload: false });
+
+      await page.goto(reader.at(`#/read/deep-value/${language}`));
+      await expect(panel(page)).toContainText('My words');
+      await expect(panel(page)).toContainText('Words of the second window');
+      await panel(page).getByRole('button', { name: say.goOn }).click();
+      await expect(conflict(page).getByRole('alert')).toHaveText(say.twice);
+      await expectAccessible(page);
+      await conflict(page).getByRole('button', { name: say.both }).click();
+      await editor(page).getByRole('button', { name: say.save }).click();
+      await expect.poll(() => onHost(page, reader)).toContain('My words');
+      expect(await onHost(page, reader)).toContain('Words of the second window');
+      await expect.poll(async () => JSON.parse(await drafts()) as unknown).toEqual({ format: 2, drafts: [] });
     });
 
     test('can take the other version, or both', async ({ page, reader }) => {

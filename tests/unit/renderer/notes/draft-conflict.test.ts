@@ -3,10 +3,9 @@ import type { Draft } from '../../../../core/annotations/draft.ts';
 import {
   canKeepBoth,
   conflictOf,
-  keepingBoth,
-  keepingMine,
   onCurrent,
-  takingTheirs,
+  settled,
+  type TwoVersions,
 } from '../../../../renderer/notes/draft-conflict.ts';
 import { isChanged, savedFrom } from '../../../../renderer/notes/drafts.ts';
 import { example } from './examples.ts';
@@ -66,14 +65,12 @@ describe('a draft on a note that is changed meanwhile', () => {
 describe('a conflict', () => {
   const theirs = { ...begun, ...later, note: 'theirs', tags: ['a', 'b'], colour: 'pink' as const };
   const mine = onCurrent({ ...draft, note: 'mine', tags: 'a, c', colour: 'blue' }, theirs);
-  const fields = ['note', 'tags', 'colour'] as const;
+  const conflict: TwoVersions = { state: 'changed', theirs, fields: ['note', 'tags', 'colour'] };
+  const choices = ['mine', 'theirs', 'both'] as const;
 
   test('is settled by either version or by both, and then saved as it stands', () => {
-    const outcomes = [
-      keepingMine(mine, theirs),
-      takingTheirs(mine, theirs, fields),
-      keepingBoth(mine, theirs, fields),
-    ];
+    expect(conflictOf(mine, theirs)).toEqual(conflict);
+    const outcomes = choices.map((choice) => settled(mine, conflict, choice));
     expect(outcomes.map((one) => conflictOf(one, theirs).state)).toEqual(['none', 'none', 'none']);
     expect(outcomes.map((one) => savedFrom(one, theirs))).toMatchObject([
       { note: 'mine', tags: ['a', 'c'], colour: 'blue' },
@@ -83,7 +80,7 @@ describe('a conflict', () => {
   });
 
   test('only takes what was in conflict from the other side', () => {
-    expect(takingTheirs(mine, theirs, ['note'])).toMatchObject({
+    expect(settled(mine, { ...conflict, fields: ['note'] }, 'theirs')).toMatchObject({
       note: 'theirs',
       tags: 'a, c',
       colour: 'blue',
@@ -91,8 +88,47 @@ describe('a conflict', () => {
   });
 
   test('keeps both only where there are two texts or tags, and where they fit', () => {
-    expect(canKeepBoth(mine, theirs, fields)).toBe(true);
-    expect(canKeepBoth(mine, theirs, ['colour'])).toBe(false);
-    expect(canKeepBoth({ ...mine, note: 'x'.repeat(99_999) }, theirs, fields)).toBe(false);
+    expect(canKeepBoth(mine, conflict)).toBe(true);
+    expect(canKeepBoth(mine, { ...conflict, fields: ['colour'] })).toBe(false);
+    expect(canKeepBoth({ ...mine, note: 'x'.repeat(99_999) }, conflict)).toBe(false);
+  });
+});
+
+describe('a draft that was written in two windows', () => {
+  const other = { note: 'there', tags: 'a, b', colour: 'yellow' } as const;
+  const mine = { ...draft, note: 'here', others: [other] };
+  const conflict = conflictOf(mine, begun) as TwoVersions;
+
+  test('is a change, and asks which version is to stand', () => {
+    expect(isChanged({ ...draft, others: [other] })).toBe(true);
+    expect(conflict).toMatchObject({
+      state: 'written-twice',
+      theirs: { note: 'there', tags: ['a', 'b'] },
+      fields: ['note', 'tags'],
+    });
+  });
+
+  test('is settled by either version or by both, one other after the next', () => {
+    const outcomes = (['mine', 'theirs', 'both'] as const).map((choice) => settled(mine, conflict, choice));
+    expect(outcomes.map((one) => conflictOf(one, begun).state)).toEqual(['none', 'none', 'none']);
+    expect(outcomes.map((one) => savedFrom(one, begun))).toMatchObject([
+      { note: 'here', tags: ['a'] },
+      { note: 'there', tags: ['a', 'b'] },
+      { note: 'there\n\nhere', tags: ['a', 'b'] },
+    ]);
+    const third = { ...other, note: 'third' };
+    const left = settled({ ...mine, others: [other, third] }, conflict, 'theirs');
+    expect(conflictOf(left, begun)).toMatchObject({ state: 'written-twice', theirs: { note: 'third' } });
+  });
+
+  test('still is in conflict with its note where that was changed as well', () => {
+    const theirs = { ...begun, ...later, note: 'on disk' };
+    const followed = onCurrent(mine, theirs);
+    expect(followed.others).toEqual([other]);
+    expect(conflictOf(settled(followed, conflict, 'mine'), theirs)).toMatchObject({ state: 'changed' });
+  });
+
+  test('asks nothing where both say the same by now', () => {
+    expect(conflictOf({ ...mine, ...other }, begun)).toEqual({ state: 'none' });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Draft } from '../../../../core/annotations/draft.ts';
+import type { Draft, DraftsWritten } from '../../../../core/annotations/draft.ts';
 import { FaultError } from '../../../../core/host/fault.ts';
 import { keepDrafts, type Drafts } from '../../../../renderer/notes/drafts.ts';
 import { keepDraftsOnDisk } from '../../../../renderer/notes/drafts-on-disk.ts';
@@ -19,7 +19,9 @@ const draft = (number: number, note: string): Draft => ({
   colour: 'yellow',
 });
 const notesSent = (): readonly (readonly string[])[] =>
-  slow.calls.map(({ input }) => (input as { kept: readonly Draft[] }).kept.map(({ note }) => note));
+  slow.calls.map(({ input }) => (input as DraftsWritten).kept.map((each) => each.draft.note));
+const writtenIn = (index: number): DraftsWritten => slow.calls[index]?.input as DraftsWritten;
+const version = (number: number): string => `11111111-0000-4000-8000-${String(number).padStart(12, '0')}`;
 /** Answers without waiting for a timer of the test's own. */
 const answered = async (index: number, value: unknown = null): Promise<void> => {
   void slow.calls[index]?.succeed(value);
@@ -78,7 +80,7 @@ test('a draft is dropped from disk only once its note is saved', async () => {
   saved = true;
   disk.look();
   await vi.advanceTimersByTimeAsync(400);
-  expect(slow.calls[1]?.input).toEqual({ kept: [], dropped: [idOf(1)] });
+  expect(writtenIn(1)).toEqual({ kept: [], dropped: [writtenIn(0).kept[0]?.version] });
 });
 
 test('what could not be written is said once and tried again', async () => {
@@ -95,6 +97,66 @@ test('what could not be written is said once and tried again', async () => {
 test('what an earlier window kept comes back, and what is written now stays', async () => {
   type('now');
   void disk.load();
-  await answered(0, [draft(1, 'before'), draft(2, 'begun')]);
+  await answered(0, [
+    { version: version(1), draft: draft(1, 'before') },
+    { version: version(2), draft: draft(2, 'begun') },
+  ]);
   expect([...drafts.store.get().values()].map(({ note }) => note)).toEqual(['now', 'begun']);
+  expect(drafts.store.get().get(idOf(1))?.others).toMatchObject([{ note: 'before' }]);
+  // Both are written as one, in the place of what was read.
+  await vi.advanceTimersByTimeAsync(400);
+  expect(writtenIn(1).kept).toMatchObject([
+    { draft: { note: 'now', others: [{ note: 'before' }] }, replaces: [version(1)] },
+  ]);
+});
+
+test('a version takes the place of the one before, and of what was written without an answer', async () => {
+  type('a');
+  disk.flush();
+  void slow.calls[0]?.fail(new FaultError('failed', 'drafts.json', 'no answer'));
+  await vi.advanceTimersByTimeAsync(5000);
+  const [first, second] = [writtenIn(0).kept[0]?.version, writtenIn(1).kept[0]?.version];
+  expect(writtenIn(1).kept[0]?.replaces).toEqual([first]);
+  await answered(1);
+  drafts.change(idOf(1), { note: 'ab' });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(writtenIn(2).kept[0]?.replaces).toEqual([second]);
+});
+
+test('two versions of a draft become one that has both, which is not written unless it is touched', async () => {
+  void disk.load();
+  await answered(0, [
+    { version: version(1), draft: draft(1, 'here') },
+    { version: version(2), draft: draft(1, 'there') },
+    { version: version(3), draft: draft(1, 'here ') },
+  ]);
+  expect(drafts.store.get().get(idOf(1))).toMatchObject({ note: 'here ', others: [{ note: 'there' }] });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(slow.calls).toHaveLength(1);
+  drafts.change(idOf(1), { note: 'here, later' });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(writtenIn(1).kept[0]?.replaces).toEqual([1, 2, 3].map(version));
+});
+
+test('what was written while the drafts were read is not taken for another window’s', async () => {
+  void disk.load();
+  type('now');
+  disk.flush();
+  await answered(1);
+  const own = writtenIn(1).kept[0];
+  await answered(0, [{ version: own?.version, draft: own?.draft }]);
+  expect(drafts.store.get().get(idOf(1))?.others).toBeUndefined();
+  expect(disk.isKept()).toBe(true);
+});
+
+test('a draft that only followed its note is not written for that', async () => {
+  void disk.load();
+  await answered(0, [{ version: version(1), draft: draft(1, 'read') }]);
+  const before = draft(1, 'read');
+  const [read] = drafts.store.get().values();
+  const after = { ...before, colour: 'pink' as const };
+  disk.followed(read ?? before, after);
+  drafts.put(after);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(slow.calls).toHaveLength(1);
 });
