@@ -20,10 +20,7 @@ export function readW3CRecord(record: unknown, { where, share }: RecordPlace): R
   const terms = asTerms(record);
   const target = asTerms(asList(terms['target'])[0]);
   const source = asTerms(target['source']);
-  const quote =
-    asList(target['selector'])
-      .map(asTerms)
-      .find(({ type }) => type === 'TextQuoteSelector') ?? {};
+  const [quote = {}] = quotesIn(target['selector']);
   const title = asText(asList(source['dcterms:title'])[0]);
   const note = noteOf(terms);
   const shown = sourceOf('w3c', where, { title, quotation: quote['exact'], note });
@@ -50,6 +47,18 @@ export function readW3CRecord(record: unknown, { where, share }: RecordPlace): R
 }
 
 type Record = ReturnType<typeof asTerms>;
+
+/**
+ * The quotations among selectors. One that is refined by another selector (4.2.9) is only where the part
+ * that is meant stands: then the quotation in the refinement counts, or none.
+ */
+const quotesIn = (selectors: unknown): readonly Record[] =>
+  asList(selectors)
+    .map(asTerms)
+    .flatMap((selector) => {
+      if (selector['refinedBy'] !== undefined) return quotesIn(selector['refinedBy']);
+      return selector['type'] === 'TextQuoteSelector' ? [selector] : [];
+    });
 
 const bodies = (terms: Record): readonly Record[] => asList(terms['body']).map(asTerms);
 

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
+import { selector, state } from './w3c-selectors.ts';
+import { dateTime, iri, nonNegativeInteger, oneOrMore } from './w3c-values.ts';
 
 /**
  * The MUSTs of the W3C Web Annotation Data Model (Recommendation of 23 February 2017), each with its
  * section, for a collection that holds its annotations in its one page. Exports are checked against
  * this in the tests. Stricter than the model, since an export is whole: a collection has a total
  * (5.1 SHOULD) and its page in it, not elsewhere (5.1 MAY), which has no context of its own (5.2 SHOULD
- * NOT), and a context that stands alone is a string there too (3.1 says so of annotations). Not here,
- * since nothing of ours writes them: choices (3.2.7), agents (3.3.2), states, styles and other selectors.
+ * NOT), and a context that stands alone is a string there too (3.1 says so of annotations). Selectors and
+ * states are in `w3c-selectors.ts`. Not here, since nothing of ours writes them: choices (3.2.7), agents
+ * (3.3.2), styles (4.4), rendering (4.5) and scope (4.6).
  */
 const anno = 'http://www.w3.org/ns/anno.jsonld';
-
-/** An absolute IRI: a scheme, and no character that an IRI cannot hold (RFC 3987). */
-const iri = v.pipe(v.string(), v.regex(/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\p{Cc}]+$/iu, 'is no IRI'));
 
 /** 3.1, 5.1, 5.2: one or more contexts, and the W3C's among them; a single one must be a string. */
 const context = v.union([
@@ -33,18 +33,9 @@ const classed = (name: string) =>
     ),
   ]);
 
-const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
-  v.union([item, v.pipe(v.array(item), v.minLength(1))]);
-
-const nonNegativeInteger = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 const text = oneOrMore(v.string());
 
 /** 3.3.1: at most one of each, an xsd:dateTime in UTC, which is written with a Z. */
-const dateTime = v.pipe(
-  v.string(),
-  v.regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u, 'is no xsd:dateTime in UTC with a Z'),
-);
 const lifecycle = {
   created: v.optional(dateTime),
   modified: v.optional(dateTime),
@@ -75,28 +66,10 @@ const textualBody = v.looseObject({
   purpose: v.optional(text),
 });
 
-/** 4.2.1 to 4.2.5: each has just its class, and exactly one of each value. */
-const selector = v.variant('type', [
-  v.looseObject({ type: v.literal('FragmentSelector'), value: v.string(), conformsTo: v.optional(iri) }),
-  v.looseObject({ type: v.literal('CssSelector'), value: v.string() }),
-  v.looseObject({ type: v.literal('XPathSelector'), value: v.string() }),
-  v.looseObject({
-    type: v.literal('TextQuoteSelector'),
-    exact: v.string(),
-    prefix: v.optional(v.string()),
-    suffix: v.optional(v.string()),
-  }),
-  v.pipe(
-    v.looseObject({
-      type: v.literal('TextPositionSelector'),
-      start: nonNegativeInteger,
-      end: nonNegativeInteger,
-    }),
-    v.check(({ start, end }) => end >= start, 'ends before it starts'),
-  ),
-]);
+/** 4.3: a state that stands elsewhere may be named by an object as well. */
+const externalState = v.looseObject({ id: iri, type: v.optional(v.never()) });
 
-/** 4: exactly one source, which is an IRI or is described and then has one (3.2.1). 4.2: a selector may stand elsewhere. */
+/** 4: exactly one source, which is an IRI or is described and then has one (3.2.1). 4.2, 4.3: a selector or a state may stand elsewhere. */
 const specificResource = v.looseObject({
   ...ofResource,
   ...lifecycle,
@@ -104,6 +77,7 @@ const specificResource = v.looseObject({
   id: v.optional(iri),
   source: v.union([iri, externalResource]),
   selector: v.optional(oneOrMore(v.union([iri, selector]))),
+  state: v.optional(oneOrMore(v.union([iri, state, externalState]))),
   purpose: v.optional(text),
 });
 

@@ -103,6 +103,36 @@ describe('a W3C collection', () => {
     ],
     ['target', { source: 'urn:x:y', selector: { type: 'TextPositionSelector', start: 3, end: 2 } }],
     ['target', { source: 'urn:x:y', selector: { type: 'FragmentSelector' } }],
+    // 4.2.5
+    ['target', { source: 'urn:x:y', selector: { type: 'TextPositionSelector', start: 3 } }],
+    ['target', { source: 'urn:x:y', selector: { type: 'TextPositionSelector', start: [1, 2], end: 3 } }],
+    ['target', { source: 'urn:x:y', selector: { type: 'TextPositionSelector', start: '1', end: '2' } }],
+    // 4.2.6, 4.2.8, 4.2.9
+    ['target', { source: 'urn:x:y', selector: { type: 'DataPositionSelector', start: 3 } }],
+    ['target', { source: 'urn:x:y', selector: { type: 'RangeSelector', startSelector: 'urn:x:s' } }],
+    [
+      'target',
+      {
+        source: 'urn:x:y',
+        selector: { type: 'CssSelector', value: 'p', refinedBy: { type: 'TextQuoteSelector' } },
+      },
+    ],
+    // 4.3.1, 4.3.2
+    ['target', { source: 'urn:x:y', state: { type: 'TimeState', sourceDate: '2015-07-20' } }],
+    ['target', { source: 'urn:x:y', state: { type: 'TimeState', sourceDateStart: '2015-07-20T13:30:00Z' } }],
+    [
+      'target',
+      {
+        source: 'urn:x:y',
+        state: {
+          type: 'TimeState',
+          sourceDate: '2015-07-20T13:30:00Z',
+          sourceDateStart: '2015-07-20T13:30:00Z',
+          sourceDateEnd: '2015-07-21T13:30:00Z',
+        },
+      },
+    ],
+    ['target', { source: 'urn:x:y', state: { type: 'HttpRequestState' } }],
   ])('the schema refuses an annotation with %s as %j', (term, value) => {
     const collection = JSON.parse(textOf('w3c', [note], library));
     collection.first.items[0][term] = value;
@@ -110,7 +140,7 @@ describe('a W3C collection', () => {
   });
 
   // What the model allows must not be refused, or the schema would be another model.
-  it.each([
+  it.each<readonly [string, unknown]>([
     ['body', 'https://example.org/post1'],
     ['body', { value: 'No class, which is only advised' }],
     [
@@ -123,6 +153,29 @@ describe('a W3C collection', () => {
       'target',
       { source: 'urn:x:y', selector: ['https://example.org/selector1', { type: 'CssSelector', value: 'p' }] },
     ],
+    ...[
+      { type: 'DataPositionSelector', start: 4096, end: 4104 },
+      { id: 'urn:x:svg', type: 'SvgSelector' },
+      {
+        type: 'RangeSelector',
+        startSelector: { type: 'XPathSelector', value: '//td[2]' },
+        endSelector: 'urn:x:end',
+      },
+      {
+        type: 'FragmentSelector',
+        value: 'para5',
+        refinedBy: [{ type: 'TextQuoteSelector', exact: 'words' }, 'urn:x:other'],
+      },
+    ].map((selector) => ['target', { source: 'urn:x:y', selector }] as const),
+    ...[
+      { id: 'urn:x:state' },
+      {
+        type: 'TimeState',
+        sourceDate: '2016-02-01T12:05:23Z',
+        cached: 'urn:x:copy',
+        refinedBy: { type: 'HttpRequestState', value: 'Accept: application/pdf' },
+      },
+    ].map((state) => ['target', { source: 'urn:x:y', state }] as const),
     ['motivation', undefined],
     ['modified', undefined],
     ['created', '2015-01-28T12:00:00.123456Z'],

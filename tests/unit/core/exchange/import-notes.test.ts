@@ -101,6 +101,43 @@ describe('our own formats', () => {
       },
     ]);
   });
+
+  // 4.2.9 of the model: a selector that is refined only says where to look for the part that is meant.
+  it.each([
+    ['within a fragment', { type: 'FragmentSelector', value: 'para5' }, 'rarest form of capital'],
+    [
+      'within a longer quotation',
+      { type: 'TextQuoteSelector', exact: 'Patience is the rarest form of capital' },
+      'rarest form of capital',
+    ],
+  ])('another program’s W3C annotation %s is placed by the quotation that refines it', (_, broad, exact) => {
+    const refinedBy = {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: 'Patience is the ',
+      suffix: ', and it cannot',
+    };
+    const record = {
+      id: 'urn:x:1',
+      type: 'Annotation',
+      target: { source: 'urn:x:y', selector: { ...broad, refinedBy } },
+    };
+    expect(imported([{ name: 'a.json', text: JSON.stringify([record]) }])).toMatchObject([
+      { result: 'new', annotation: { target: { exact } } },
+    ]);
+  });
+
+  it('a quotation that is refined by what cannot be read is not taken for what was marked', () => {
+    const selector = {
+      type: 'TextQuoteSelector',
+      exact: 'Patience is the rarest form of capital, and it cannot be borrowed.',
+      refinedBy: { type: 'TextPositionSelector', start: 0, end: 8 },
+    };
+    const record = { id: 'urn:x:1', type: 'Annotation', target: { source: 'urn:x:y', selector } };
+    expect(imported([{ name: 'a.json', text: JSON.stringify([record]) }])).toMatchObject([
+      { result: 'unplaced' },
+    ]);
+  });
 });
 
 describe('a note that was removed here', () => {
