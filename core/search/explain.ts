@@ -69,10 +69,13 @@ export function explain(
   const byConcept = run.spans.map((span) => conceptReason(span, document, without));
   const free = plan.words.flatMap((unit, at) => {
     if (unit.idle) return [];
-    const ways = [...unit.ways, ...(run.typos[language][at] ?? [])];
+    const { typos, longer } = run.generous[language];
+    const ways = [...unit.ways, ...(typos[at] ?? []), ...(longer[at] ?? [])];
     const direct = wordReasons(typed[at] ?? '', unit, ways, words, written);
     if (direct.length > 0) return direct;
-    const apart = (run.apart[language][at] ?? []).flatMap((together) => togetherStretches(together, words));
+    const apart = (run.generous[language].apart[at] ?? []).flatMap((together) =>
+      togetherStretches(together, words),
+    );
     if (apart.length > 0) return [{ by: 'apart' as const, typed: typed[at] ?? '', found: written(apart) }];
     const isNamed = run.spans.some(
       ({ from, to }, span) => at >= from && at < to && byConcept[span] !== undefined,

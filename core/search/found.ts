@@ -9,6 +9,7 @@ import type { Correction, SearchOptions } from './result.ts';
 import type { Found } from './result-schema.ts';
 import { runQuery, switchedOff } from './run.ts';
 import type { Run } from './run.ts';
+import type { Slip } from './slips.ts';
 import { shownHit } from './shown-hit.ts';
 
 const usualLimit = 50;
@@ -49,12 +50,16 @@ const farCommoner = 4;
 function correctionsOf(run: Run): readonly Correction[] {
   const typed = freeWords(run.query);
   const isForgiven = (at: number): boolean =>
-    languages.some((language) => (run.typos[language][at] ?? []).length > 0);
-  return run.slips
-    .map(({ at, meant, slips, commoner }) => ({
-      correction: { typed: typed[at] ?? '', meant, slips, applied: isForgiven(at) },
-      commoner,
-    }))
-    .filter(({ correction, commoner }) => correction.applied || commoner >= farCommoner)
-    .map(({ correction }) => correction);
+    languages.some((language) => (run.generous[language].typos[at] ?? []).length > 0);
+  return run.slips.flatMap((slip) => {
+    const { at, meant, slips } = slip;
+    const correction = { typed: typed[at] ?? '', meant, slips, applied: isForgiven(at) };
+    return correction.applied || isSensible(slip, correction.typed) ? correction : [];
+  });
 }
+
+/** A word that the library has is hardly mistyped by two letters, or by the first (keeper, deeper). */
+const isSensible = ({ known, commoner, slips, meant }: Slip, typed: string): boolean =>
+  commoner >= farCommoner && (!known || (slips === 1 && first(typed) === first(meant)));
+
+const first = (word: string): string => word.normalize('NFD').charAt(0).toLowerCase();

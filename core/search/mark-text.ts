@@ -101,16 +101,17 @@ export function matcherOfRun(run: Run, without: ReadonlySet<string>): Serializab
     const looked = words.filter(({ idle }) => !idle);
     const inField = (field: QueryField): MarkedWords => markedBy(strict.filter((unit) => isIn(unit, field)));
     const anywhere = inField('anywhere');
-    const typos = run.typos[language].flat();
-    const apart = run.apart[language].flat();
+    const { typos, apart, longer } = run.generous[language];
     return {
       anywhere: {
         terms: unique([
           ...anywhere.terms,
-          ...[...looked.flatMap(({ ways }) => ways), ...typos].map(({ term }) => term),
+          ...[...looked.flatMap(({ ways }) => ways), ...typos.flat(), ...longer.flat()].map(
+            ({ term }) => term,
+          ),
         ]),
         prefixes: looked.flatMap(({ prefix }) => prefix ?? []),
-        together: [...anywhere.together, ...apart],
+        together: [...anywhere.together, ...apart.flat()],
       },
       title: inField('title'),
       concepts: unique([

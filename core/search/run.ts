@@ -8,24 +8,21 @@ import { parseQuery } from './parse-query.ts';
 import { freeWords, labelSpans, planOf } from './plan.ts';
 import type { LabelSpan, Plan } from './plan.ts';
 import type { Query } from './query.ts';
-import type { Together } from './sequences.ts';
 import { clearRoom } from './room.ts';
 import { slipsIn } from './slips.ts';
 import type { Slip } from './slips.ts';
 import { tallyOf } from './tally.ts';
-import type { LabelWorth, Tally } from './tally.ts';
-import type { Way } from './word-unit.ts';
+import type { Generous, LabelWorth, Tally } from './tally.ts';
+import { longerThan } from './unfinished.ts';
 
 /** What a query came to, before anything of it is shown; good until the next query is run. */
 export type Run = {
   readonly query: Query;
   readonly spans: readonly LabelSpan[];
   readonly plans: PerLanguage<Plan>;
-  /** For each word, what it may have been meant to be. Empty unless nothing was found. */
-  readonly typos: PerLanguage<readonly (readonly Way[])[]>;
-  /** For each word, how it may stand in pieces. Empty unless little was found. */
-  readonly apart: PerLanguage<readonly (readonly Together[])[]>;
-  /** The words that may be slips, forgiven (`typos` holds them) or not. */
+  /** What else stands for each word; nothing unless little was found. */
+  readonly generous: PerLanguage<Generous>;
+  /** The words that may be slips, forgiven (`generous` holds them) or not. */
   readonly slips: readonly Slip[];
   readonly tallies: PerLanguage<Tally>;
   /** Whether some of the words were let pass, because all of them were hardly found anywhere. */
@@ -51,32 +48,32 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
   const spans = labelSpans(freeWords(query), labels);
   const labelWorth: LabelWorth = (concept, label) =>
     without.has(labelKey(concept, label)) ? 0 : labels.isHidden(concept, label) ? hiddenWorth : 1;
-  const tally = (typos: Run['typos'], apart: Run['apart']): Run['tallies'] =>
+  const tally = (generous: PerLanguage<Generous>): Run['tallies'] =>
     perLanguage((language) =>
-      tallyOf(
-        plans[language],
-        spans,
-        { typos: typos[language], apart: apart[language] },
-        indexes[language],
-        labelWorth,
-      ),
+      tallyOf(plans[language], spans, generous[language], indexes[language], labelWorth),
     );
 
-  const no = perLanguage(() => []);
-  const tallies = tally(no, no);
-  const exact = { query, spans, plans, typos: no, apart: no, slips: [], tallies, relaxed: false };
+  const strictly = perLanguage((): Generous => ({ typos: [], apart: [], longer: [] }));
+  const tallies = tally(strictly);
+  const exact = { query, spans, plans, generous: strictly, slips: [], tallies, relaxed: false };
   const found = wholeHits(tallies);
   if (found >= little || freeWords(query).length === 0) return exact;
   const apart = perLanguage((language) =>
     plans[language].words.map((unit) => apartOf(unit, indexes[language])),
   );
   const slips = slipsIn(library, plans, spans, found === 0 ? isInPieces(library, apart) : () => false);
-  // What was found exactly stands by itself; a slip is then only asked about.
-  const forgiven = found === 0 ? slips : [];
-  const typos = perLanguage((language) =>
-    plans[language].words.map((_, at) => forgiven.find((slip) => slip.at === at)?.ways[language] ?? []),
-  );
-  return { ...exact, typos, apart, slips, tallies: tally(typos, apart), relaxed: true };
+  // What was found exactly stands by itself, and so does a word that is there; a slip is then only asked about.
+  const forgiven = found === 0 ? slips.filter(({ known }) => !known) : [];
+  const generous = perLanguage((language): Generous => {
+    const typos = plans[language].words.map(
+      (_, at) => forgiven.find((slip) => slip.at === at)?.ways[language] ?? [],
+    );
+    const longer = plans[language].words.map((unit, at) =>
+      found > 0 || forgiven.some((slip) => slip.at === at) ? [] : longerThan(unit, indexes[language]),
+    );
+    return { typos, apart: apart[language], longer };
+  });
+  return { ...exact, generous, slips, tallies: tally(generous), relaxed: true };
 }
 
 /** Whether the document at this place of a tally meets every word, if need be under another of a concept's labels. */
@@ -96,7 +93,7 @@ function wholeIn(tally: Tally): number {
 
 /** A word that stands somewhere in pieces is no slip. */
 const isInPieces =
-  ({ indexes }: SearchLibrary, apart: Run['apart']) =>
+  ({ indexes }: SearchLibrary, apart: PerLanguage<Generous['apart']>) =>
   (at: number): boolean =>
     languages.some((language) =>
       (apart[language][at] ?? []).some(

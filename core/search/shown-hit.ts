@@ -42,7 +42,7 @@ function mended(
   language: Language,
   text: string,
 ): string | undefined {
-  const terms = new Set(run.typos[language].flat().map(({ term }) => term));
+  const terms = new Set(run.generous[language].typos.flat().map(({ term }) => term));
   const word = words.find(({ term, stop }) => !stop && terms.has(term));
   return word === undefined ? undefined : text.slice(word.start, word.end);
 }

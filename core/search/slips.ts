@@ -16,6 +16,8 @@ export type Slip = {
   readonly slips: number;
   /** How many times commoner that is than what was typed. */
   readonly commoner: number;
+  /** Whether the library has what was typed, in this very form: then nobody may take it for something else. */
+  readonly known: boolean;
   readonly ways: PerLanguage<readonly Way[]>;
 };
 
@@ -56,6 +58,7 @@ export function slipsIn(
       meant: writtenIn(best, indexes[best.language]),
       slips: best.slips,
       commoner: best.commonness / Math.max(1, common),
+      known: units.some(({ language, unit }) => indexes[language].vocabulary.has(unit?.form ?? '')),
       ways: perLanguage((language) => waysOf(meant.filter((each) => each.language === language))),
     };
   });

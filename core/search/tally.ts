@@ -1,3 +1,6 @@
+import { languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { meetConcepts, meetStrict, meetTogether, meetWays, nothingMet, rarityOf } from './meet.ts';
 import type { Met } from './meet.ts';
 import type { LanguageIndex } from './open-index.ts';
@@ -6,7 +9,7 @@ import { rarity } from './postings.ts';
 import { float32s, int32s, uint8s } from './room.ts';
 import type { Together } from './sequences.ts';
 import { borrowed, returned } from './table.ts';
-import type { Way } from './word-unit.ts';
+import type { Way, WordUnit } from './word-unit.ts';
 
 /**
  * What each document of one language has of the query, for those that have something of it: what stands
@@ -16,7 +19,7 @@ import type { Way } from './word-unit.ts';
 export type Tally = {
   /** The bits a document needs to meet the whole query. */
   readonly whole: number;
-  /** Those that are no hit by themselves: a few letters of a word being typed. */
+  /** Those that are no hit by themselves beside other words, see `isBare`. */
   readonly bare: number;
   /** In no order. */
   readonly documents: Int32Array;
@@ -24,7 +27,7 @@ export type Tally = {
   readonly passes: Uint8Array;
   readonly words: Int32Array;
   readonly concepts: Int32Array;
-  /** By the parts of a compound, standing near each other. */
+  /** By the parts of a compound, standing near each other, or by words that begin with it. */
   readonly apart: Int32Array;
   readonly typos: Int32Array;
   /** What is met, weighed by rarity, as a share of all that is asked: 0 to about 1.5. */
@@ -43,14 +46,18 @@ const apartWorth = 0.6;
 
 /** What else may stand for each word of the query, where it is hardly found. */
 export type Generous = {
+  /** What it may have been meant to be. */
   readonly typos: readonly (readonly Way[])[];
+  /** How it may stand in pieces. */
   readonly apart: readonly (readonly Together[])[];
+  /** What begins with it, though it is finished. */
+  readonly longer: readonly (readonly Way[])[];
 };
 
 export function tallyOf(
   plan: Plan,
   spans: readonly LabelSpan[],
-  { typos, apart }: Generous,
+  { typos, apart, longer }: Generous,
   index: LanguageIndex,
   labelWorth: LabelWorth,
 ): Tally {
@@ -60,7 +67,7 @@ export function tallyOf(
   const rarities = words.map((met) => rarityOf(met, index));
   const busy = plan.words.map((unit, at) => !unit.idle || spans.some((span) => startsIdle(span, at, plan)));
   const whole = bitsWhere(busy);
-  const bare = strict.length > 0 ? 0 : bitsWhere(plan.words.map(({ prefix = '' }) => isBare(prefix)));
+  const bare = strict.length > 0 ? 0 : bitsWhere(plan.words.map((unit) => isBare(unit, index.language)));
   const asked = sum(rarities.filter((_, at) => busy[at])) + sum(strict.map((met) => rarityOf(met, index)));
 
   const credits: Credit[] = [
@@ -78,6 +85,10 @@ export function tallyOf(
         return { met, by: 'apart', bits: 1 << at, worth: rarity(met.documents.length, living) * apartWorth };
       }),
     ),
+    ...longer.map((ways, at): Credit => {
+      const met = meetWays(ways, index);
+      return { met, by: 'apart', bits: 1 << at, worth: rarity(met.documents.length, living) * apartWorth };
+    }),
     ...typos.map((ways, at): Credit => {
       const met = meetWays(ways, index);
       return { met, by: 'typos', bits: 1 << at, worth: rarity(met.documents.length, living) };
@@ -131,8 +142,14 @@ export function tallyOf(
   };
 }
 
-/** So few letters of a word being typed say little beside other words. */
-const isBare = (prefix: string): boolean => prefix.length > 0 && prefix.length <= 3;
+/**
+ * A few letters of a word being typed, a single one (z. B.), and what is a stop word in the other language
+ * (Vor- und Nachteile, asked of English) say too little to find a document by them alone.
+ */
+const isBare = ({ form, prefix = '' }: WordUnit, language: Language): boolean =>
+  (prefix.length > 0 && prefix.length <= 3) ||
+  /^[\p{Script=Latin}\p{N}]$/u.test(form) ||
+  languages.some((other) => other !== language && isStopWord(form, other));
 
 /** By what a word of the query is met. */
 type Means = 'words' | 'concepts' | 'apart' | 'typos';

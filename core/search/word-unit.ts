@@ -39,7 +39,8 @@ export const beginningWorth = 0.8;
 /** A Vertriebspartner is a Partner; with Vertrieb it only has to do. */
 const headWorth = 0.6;
 const otherPartWorth = 0.45;
-const joinedWorth = 0.7;
+/** Two words of the query written as one say more than both somewhere. */
+const joinedWorth = 1.1;
 const mostCompounds = 200;
 /** Below its compounds, where the stem of a word is another word's. */
 const strangerWorth = 0.3;
@@ -116,8 +117,9 @@ const leastMiddle = 6;
 /**
  * A word that the library has in compounds only (Hoheit in Datenhoheit) could not be learned from
  * it. Whoever types it says that it is one; so the forms that begin or end with it are taken for its
- * compounds; at the beginning only where they show that the word ended there, by an s added or an e
- * lost (Hochschul-räte), for only the last word may be unfinished. German alone: English glues few words together, and would find ration in generation.
+ * compounds; at the beginning only where they show that the word ended there, by an s added, an e lost
+ * (Hochschul-räte) or a word behind it that is known (Leuchtturm-wärter), for only the last word may be
+ * unfinished. German alone: English glues few words together, and would find ration in generation.
  */
 function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly Way[] {
   const { language, postings, vocabulary } = index;
@@ -137,7 +139,7 @@ function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly
       front === 0 &&
       piece.length >= leastFront &&
       each.length - piece.length >= leastRest &&
-      (!each.startsWith(form) || each.startsWith(`${form}s`));
+      (!each.startsWith(form) || each.startsWith(`${form}s`) || isKnown(each.slice(form.length), index));
     const isMiddle = front >= leastRest && piece.length >= leastMiddle;
     if (isEnd || isStart || isMiddle) {
       found.push({ term: whole, worth: isEnd ? headWorth : otherPartWorth, by: 'part' });
@@ -148,3 +150,6 @@ function guessedCompounds({ form, term }: Sight, index: LanguageIndex): readonly
 
 const endsWithForm = (whole: string, form: string): boolean =>
   form.length >= longForm && whole.endsWith(form) && whole.length - form.length >= leastBeforeForm;
+
+const isKnown = (form: string, { language, postings, vocabulary }: LanguageIndex): boolean =>
+  vocabulary.has(form) || postings.of(sightOf(form, language).term) !== undefined;

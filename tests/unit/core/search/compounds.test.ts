@@ -49,9 +49,23 @@ describe('parts of compounds', () => {
   it('need not be known where the library has them in compounds only', () => {
     expect(found('Gericht ')).toEqual(['sales.de#s4']);
     expect(found('Hochschule ')).toEqual(['sales.de#s7']);
-    expect(found('Militär ')).toEqual([]);
+    expect(search(library, 'Militär ').hits).toMatchObject([{ segment: 's4', why: 'apart' }]);
     expect(found('tärgericht ')).toEqual(['sales.de#s4']);
     expect(found('litär ')).toEqual([]);
+  });
+
+  it('need not be known at the beginning either, where a known word stands behind', () => {
+    const towers = libraryOf([
+      edition('a', 'de', 'Eins', [
+        'Der Leuchtturmwärter schlief.',
+        'Ein Wärter wachte.',
+        'Das Hochsitzgerät.',
+      ]),
+    ]);
+    const why = (query: string) => search(towers, query).hits.map((hit) => [nameOf(hit), hit.why]);
+    expect(why('Leuchtturm ')).toEqual([['a.de#s1', 'words']]);
+    expect(why('Hochsitz ')).toEqual([['a.de#s3', 'apart']]);
+    expect(why('Hochsitzgexät ')).toEqual([['a.de#s3', 'typo']]);
   });
 
   it('come before the stem of another word, where nothing says that both are one', () => {

@@ -174,6 +174,21 @@ describe('slips', () => {
     expect(search(library, 'value ').corrections).toEqual([]);
   });
 
+  it('are neither forgiven nor suggested by far in words that are there in the very form', () => {
+    const library = libraryOf([
+      edition('a', 'en', 'One', [
+        'A light.',
+        ...Array.from({ length: 6 }, () => 'It is right.'),
+        'A keeper.',
+      ]),
+    ]);
+    expect(search(library, 'light keeper ')).toMatchObject({ corrections: [] });
+    expect(search(library, 'light keeper ').hits.map(nameOf).toSorted()).toEqual(['a.en#s1', 'a.en#s8']);
+    expect(search(library, 'light keepre ')).toMatchObject({
+      corrections: [{ typed: 'keepre', meant: 'keeper', applied: true }],
+    });
+  });
+
   it('are put right in the query as it was typed', () => {
     expect(corrected('the "valve" -valves valve', [{ typed: 'valve', meant: 'value' }])).toBe(
       'the "value" -valves value',
