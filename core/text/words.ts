@@ -25,7 +25,7 @@ const stemmers = { de: stemGerman, en: stemEnglish } as const;
 
 /** Terms already worked out. Texts repeat their words, so this spares most of the stemming. */
 const known = { de: new Map<string, string>(), en: new Map<string, string>() } as const;
-const mostKnown = 20_000;
+const mostKnown = 8_000;
 
 /** As `term`, of a word folded already, and worked out anew each time. */
 export const stemOf = (folded: string, language: Language): string =>

@@ -18,8 +18,8 @@ import type { Roll } from './roll.ts';
 import { mentionTerm, titleTerm } from './write-editions.ts';
 
 /** So many texts are kept, and of so many the words. */
-const mostDocuments = 1500;
-const mostWords = 500;
+const mostDocuments = 1000;
+const mostWords = 300;
 /** A phrase of common words is looked for in the best so many of the passages that hold them all. */
 const mostRead = 1200;
 
@@ -102,7 +102,7 @@ const textOf = (database: Database, language: Language, number: number): string 
 export type Lists = { readonly of: (term: string) => PostingList | undefined };
 
 /** So many entries of posting lists are kept in memory; longer lists are read anew for each query. */
-const mostKept = 400_000;
+const mostKept = 250_000;
 const longList = 60_000;
 
 /** A list, and until when it is good: a long one as long as the room it was read into. */
