@@ -20,6 +20,12 @@ export const faultCodes = [
   'newer',
   /** A file of the reader's could not be understood; it was set aside, not overwritten. */
   'unreadable',
+  /** Something else has this place in the library already. */
+  'taken',
+  /** The folder, one in it or one that it lies in, is followed already. */
+  'followed',
+  /** Fathom keeps its own files in this folder. */
+  'own-folder',
   /** This host cannot do that (a browser tab cannot open a folder). */
   'unsupported',
   /** The host does not answer: its window or its command has ended. */
@@ -28,8 +34,10 @@ export const faultCodes = [
   'failed',
 ] as const;
 
+export const faultCodeSchema = v.picklist(faultCodes);
+
 export const faultSchema = shape({
-  code: v.picklist(faultCodes),
+  code: faultCodeSchema,
   /** A path into the value (`annotation.target.start`) or the name of a file; never a folder of the machine. */
   where: v.string(),
   detail: v.string(),

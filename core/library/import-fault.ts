@@ -19,6 +19,8 @@ export const importFaultCodes = [
   'encrypted',
   /** Larger than any article may be, as it is or once unpacked. */
   'too-large',
+  /** A PDF of more pages than are read. */
+  'too-many-pages',
   /** Unpacked, it would grow beyond all sense. */
   'bomb',
   /** It is an archive whose entries lead out of it. */
@@ -31,7 +33,17 @@ export const importFaultCodes = [
   'too-hungry',
   /** It could not be read from the disk, or went away meanwhile. */
   'unreadable',
-  /** The result could not be written: the disk is full, the folder read-only. */
+  /** The system does not allow reading it. */
+  'forbidden',
+  /** The page that chose it, or the host it was announced to, ended before its bytes had come. */
+  'not-handed-over',
+  /** The disk of the library is full. */
+  'disk-full',
+  /** The library's folder must not be written. */
+  'read-only',
+  /** The drive of the library was taken away. */
+  'gone',
+  /** The result could not be written for another reason. */
   'unwritable',
   /** Anything else; the detail says what. */
   'failed',
@@ -40,5 +52,8 @@ export const importFaultCodes = [
 export const importFaultCodeSchema = v.picklist(importFaultCodes);
 export type ImportFaultCode = v.InferOutput<typeof importFaultCodeSchema>;
 
-/** `detail` is English and for whoever looks closer: a line, an entry's name, the parser's own words. May be empty. */
+/**
+ * `detail` is English and for whoever looks closer: a line, an entry's name, the parser's own words. May be empty.
+ * The page shows it only where the code says nothing (`failed`); the command line always does.
+ */
 export type ImportFault = { readonly code: ImportFaultCode; readonly detail: string };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { workIdSchema } from '../model/ids.ts';
+import { faultCodeSchema } from '../host/fault.ts';
 import { languageSchema } from '../model/language.ts';
 import { importFaultCodeSchema } from './import-fault.ts';
 
@@ -49,9 +50,21 @@ export type ImportState = v.InferOutput<typeof importStateSchema>;
 export const indexStateSchema = v.variant('state', [
   shape({ state: v.literal('ready'), works: count() }),
   shape({ state: v.literal('building'), done: count(), total: count() }),
-  shape({ state: v.literal('failed'), detail: v.string() }),
+  /** `detail` is English, for whoever looks closer. */
+  shape({ state: v.literal('failed'), code: faultCodeSchema, detail: v.string() }),
 ]);
 export type IndexState = v.InferOutput<typeof indexStateSchema>;
+
+/** Why a folder is not followed now. */
+export const watchFaults = [
+  /** It is not there: moved, renamed, or on a drive that was taken away. */
+  'missing',
+  /** It is there and empty, though there were files in it: a drive was taken away from its place. */
+  'emptied',
+  /** It is there and cannot be read. */
+  'unreadable',
+] as const;
+export type WatchFault = (typeof watchFaults)[number];
 
 /** A folder that is followed: what is new, changed or gone in it is so in the library. `folder` is for the eye only. */
 export const watchedFolderSchema = shape({
@@ -59,6 +72,6 @@ export const watchedFolderSchema = shape({
   folder: text(500),
   files: count(),
   /** Null while it is there; else why it is not followed now. */
-  fault: v.nullable(v.string()),
+  fault: v.nullable(v.picklist(watchFaults)),
 });
 export type WatchedFolder = v.InferOutput<typeof watchedFolderSchema>;

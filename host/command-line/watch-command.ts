@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve, sep } from 'node:path';
+import type { WatchFault } from '../../core/library/import-state.ts';
 import { shownFolder } from '../files/data-folder.ts';
 import type { OwnLibrary } from '../library/own-library.ts';
 import { type Command, type ExitCode, type Io, UsageError } from './io.ts';
@@ -8,6 +9,12 @@ import { libraryHelp, libraryOptions, withOwnLibrary } from './own-library.ts';
 import { readArguments, single } from './read-arguments.ts';
 import { shown, shownPath } from './shown.ts';
 
+const faults: Readonly<Record<WatchFault, string>> = {
+  missing: 'it is not there',
+  emptied: 'there is nothing in it any more; was a drive taken away?',
+  unreadable: 'it cannot be read',
+};
+
 type Part = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 const list: Part = (args, io) =>
@@ -15,7 +22,7 @@ const list: Part = (args, io) =>
     const folders = await library.watched();
     for (const { folder, files, fault } of folders)
       io.out(
-        `${shown(folder)}  ${counted(files, 'file')}${fault === null ? '' : `  not followed now: ${fault}`}`,
+        `${shown(folder)}  ${counted(files, 'file')}${fault === null ? '' : `  not followed now: ${faults[fault]}`}`,
       );
     if (folders.length === 0) io.out('No folder is followed.');
     return folders.some(({ fault }) => fault !== null) ? 1 : 0;

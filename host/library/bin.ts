@@ -67,7 +67,7 @@ export async function fromBin(shelves: Shelves, work: WorkId): Promise<Origin> {
   const there = catalogue.origin(work);
   if (there !== undefined) return joinFromBin(shelves, work, there, origin);
   if ((await stat(paths.work(work)).catch(() => null)) !== null)
-    throw new FaultError('refused', 'work', `something else is called ${work} in the library`);
+    throw new FaultError('taken', 'work', `something else is called ${work} in the library`);
   await moveFolder(paths.bin, paths.shelves, work);
   await writeAtomically(join(paths.work(work), originFile), originText(origin));
   bin.set(work, null);
@@ -83,7 +83,7 @@ async function joinFromBin(
 ): Promise<Origin> {
   const own = languagesOf(origin);
   if (own.some((language) => there.editions[language] !== undefined))
-    throw new FaultError('refused', 'work', `there is a work ${work} in this language in the library again`);
+    throw new FaultError('taken', 'work', `there is a work ${work} in this language in the library again`);
   let joined = there;
   for (const language of own) {
     const edition = origin.editions[language];
@@ -157,7 +157,7 @@ async function moveFolder(from: string, to: string, work: WorkId): Promise<void>
     await syncFolder(from);
   } catch (error) {
     if (systemCode(error) === 'ENOTEMPTY' || systemCode(error) === 'EEXIST')
-      throw new FaultError('refused', 'work', `there is another ${work} already`);
+      throw new FaultError('taken', 'work', `there is another ${work} already`);
     throw fileFault(error, work);
   }
 }

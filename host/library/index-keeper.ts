@@ -183,7 +183,8 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     turn(() => compare(anew)).catch(async (error: unknown) => {
       if (isClosed) return;
       isWhole = false;
-      say({ state: 'failed', detail: fileFault(error, 'index').fault.detail });
+      const { code, detail } = fileFault(error, 'index').fault;
+      say({ state: 'failed', code, detail });
       throw error;
     });
 

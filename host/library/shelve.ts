@@ -4,9 +4,9 @@ import type { ImportFault } from '../../core/library/import-fault.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
-import { fileFault } from '../files/file-fault.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
+import { writingFault } from './disk-faults.ts';
 import { articleFile, originFile, stagingPrefix, type LibraryPaths } from './library-paths.ts';
 import { originText, withEdition, type EditionOrigin, type Origin } from './origin.ts';
 
@@ -114,7 +114,4 @@ export async function discardLeftovers({ shelves }: LibraryPaths): Promise<void>
     await discard(join(shelves, name));
 }
 
-const unwritable = (error: unknown): Shelved => ({
-  ok: false,
-  fault: { code: 'unwritable', detail: fileFault(error, 'library').fault.detail },
-});
+const unwritable = (error: unknown): Shelved => ({ ok: false, fault: writingFault(error) });

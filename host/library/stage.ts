@@ -3,8 +3,9 @@ import { constants } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFault } from '../../core/library/import-fault.ts';
-import { fileFault, systemCode } from '../files/file-fault.ts';
+import { inMegabytes, largestFiles } from '../../core/library/largest-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { readingFault, writingFault } from './disk-faults.ts';
 import { stagingPrefix, type LibraryPaths } from './library-paths.ts';
 
 /** A copy of a file, in a folder of its own within the library, on its way to become an original. */
@@ -24,14 +25,12 @@ export type StageResult =
 /** Bytes read at a time: hashing them takes about a millisecond. */
 const piece = 1024 * 1024;
 
-/** Larger than any file that the converter reads, so that no disk is filled in vain. */
-export const largestFile = 200 * 1024 * 1024;
-
-/** The fault of a file of this size; null for one that may be tried. */
+/** The fault of a file of this size, larger than any that the converter reads; null for one that may be tried. */
 export function sizeFault(size: number): ImportFault | null {
   if (size === 0) return { code: 'empty', detail: '' };
-  const detail = `${Math.round(size / 1024 / 1024)} MB; at most ${largestFile / 1024 / 1024} MB are read`;
-  return size > largestFile ? { code: 'too-large', detail } : null;
+  const { packed: most } = largestFiles;
+  const detail = `${inMegabytes(size)} MB; at most ${inMegabytes(most)} MB are read`;
+  return size > most ? { code: 'too-large', detail } : null;
 }
 
 /** Copies a file into the library, counting its hash on the way. Nothing is synced yet. */
@@ -49,8 +48,7 @@ export async function stage({ shelves }: LibraryPaths, source: string): Promise<
     return { ok: true, staged: { folder, path, size, hash } };
   } catch (error) {
     // Reading fails on the way, too: of a drive that is pulled out.
-    const { detail } = fileFault(error, 'library').fault;
-    return { ok: false, fault: { code: isReading(error) ? 'unreadable' : 'unwritable', detail } };
+    return { ok: false, fault: isReading(error) ? readingFault(error) : writingFault(error) };
   } finally {
     await to?.close().catch(() => undefined);
     await from.file.close().catch(() => undefined);
@@ -73,7 +71,7 @@ async function openPlain(source: string): Promise<Opened | ImportFault> {
     return fault;
   } catch (error) {
     await file?.close().catch(() => undefined);
-    return { code: 'unreadable', detail: systemCode(error) };
+    return readingFault(error);
   }
 }
 

@@ -29,8 +29,13 @@ export function ConceptIndexPage() {
     <Page title={words.indexTitle} lead={words.indexLead}>
       <div className={styles.tools}>
         <label className={styles.filter}>
-          <span>{words.filter}</span>
-          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <span className={styles.label}>{words.filter}</span>
+          <input
+            className={styles.input}
+            type="search"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </label>
         <Choice label={words.indexLanguage} value={language} choices={words.languages} onChoose={setChosen} />
         <p className={styles.count} role="status">

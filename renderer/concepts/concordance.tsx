@@ -83,9 +83,10 @@ type FilterProps = {
 function LabelFilter({ lines, sieve, onChange }: FilterProps) {
   const words = useWords(conceptWords);
   return (
-    <label className={styles.label}>
-      <span>{words.label}</span>
+    <label className={styles.field}>
+      <span className={styles.label}>{words.label}</span>
       <select
+        className={styles.select}
         value={sieve.label ?? ''}
         onChange={({ target }) => onChange({ ...sieve, label: target.value === '' ? null : target.value })}
       >

@@ -63,8 +63,13 @@ export function LibraryPage() {
       <div className={styles.filters}>
         {hasOwn && (
           <label className={styles.filter}>
-            <span>{words.filter}</span>
-            <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
+            <span className={styles.label}>{words.filter}</span>
+            <input
+              className={styles.input}
+              type="search"
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+            />
           </label>
         )}
         <Choice
@@ -79,9 +84,10 @@ export function LibraryPage() {
           choices={hasOwn ? words.sorts : (fewSorts as typeof words.sorts)}
           onChoose={(sort) => choose({ sort })}
         />
-        <label className={styles.topic}>
-          <span>{words.topic}</span>
+        <label className={styles.field}>
+          <span className={styles.label}>{words.topic}</span>
           <select
+            className={styles.select}
             value={chosen.topic ?? ''}
             onChange={(event) => choose({ topic: event.target.value === '' ? null : event.target.value })}
           >
@@ -94,28 +100,30 @@ export function LibraryPage() {
           </select>
         </label>
       </div>
-      <section className={styles.section} aria-labelledby="bundled-works">
-        <div className={styles.head}>
-          <h2 className={styles.heading} id="bundled-works">
-            {words.bundled}
-          </h2>
-          <p className={styles.count} role="status">
-            {words.shown(works.length)}
-          </p>
-        </div>
-        {works.length === 0 ? (
-          <Empty>
-            <p>{words.none}</p>
-            <Button onClick={clear}>{words.clear}</Button>
-          </Empty>
-        ) : (
-          <ul className={styles.works}>
-            {works.map((work) => (
-              <WorkEntry key={work.id} work={work} onTopic={(topic) => choose({ topic })} />
-            ))}
-          </ul>
-        )}
-      </section>
+      {(works.length > 0 || !hasOwn) && (
+        <section className={styles.section} aria-labelledby="bundled-works">
+          <div className={styles.head}>
+            <h2 className={styles.heading} id="bundled-works">
+              {words.bundled}
+            </h2>
+            <p className={styles.count} role="status">
+              {words.shown(works.length)}
+            </p>
+          </div>
+          {works.length === 0 ? (
+            <Empty>
+              <p>{words.none}</p>
+              <Button onClick={clear}>{words.clear}</Button>
+            </Empty>
+          ) : (
+            <ul className={styles.works}>
+              {works.map((work) => (
+                <WorkEntry key={work.id} work={work} onTopic={(topic) => choose({ topic })} />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
       <OwnSection works={mine} onClear={clear} />
     </Page>
   );

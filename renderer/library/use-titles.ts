@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
+import { useAsked } from '../keeping/use-asked.ts';
 import { useLanguage } from '../words/words.ts';
 import { headOf } from './shown-works.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -14,5 +15,20 @@ export function useTitles(): (work: WorkId) => string {
       return known === undefined ? id : headOf(known, language).title;
     },
     [work, language],
+  );
+}
+
+/** The same, and the titles of works that were removed and can be brought back. */
+export function useTitlesOfAll(): (work: WorkId) => string {
+  const titleOf = useTitles();
+  const { work: known } = useCatalogue();
+  const [bin] = useAsked('library.bin', null);
+  const removed = useMemo(
+    () => new Map(bin.state === 'answered' ? bin.value.map(({ id, title }) => [id, title]) : []),
+    [bin],
+  );
+  return useCallback(
+    (id) => (known(id) === undefined ? (removed.get(id) ?? id) : titleOf(id)),
+    [known, removed, titleOf],
   );
 }

@@ -5,7 +5,7 @@ import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
-import { useTitles } from '../library/use-titles.ts';
+import { useTitlesOfAll } from '../library/use-titles.ts';
 import { ToKeeping } from '../keeping/to-keeping.tsx';
 import { useWords } from '../words/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -32,7 +32,7 @@ export function NotesPage() {
   const { title } = useWords(noteWords);
   const words = useWords(notesPageWords);
   const { selectAll } = useWords(manyWords);
-  const titleOf = useTitles();
+  const titleOf = useTitlesOfAll();
   const [filter, change] = useRememberedFilter();
   const [editing, setEditing] = useState<AnnotationId | null>(null);
   const [selection, select] = useState(nothingSelected);

@@ -55,7 +55,7 @@ function NoticeText({ notice }: { notice: Notice }) {
       </p>
       <details>
         <summary>{words.details}</summary>
-        <code>{[notice.fault.where, notice.fault.detail].filter(Boolean).join(': ')}</code>
+        <code lang="en">{[notice.fault.where, notice.fault.detail].filter(Boolean).join(': ')}</code>
       </details>
     </div>
   );

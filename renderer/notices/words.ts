@@ -42,6 +42,18 @@ export const noticeWords = dictionary<{
         what: 'Eine Datei war nicht lesbar.',
         next: 'Sie liegt unverändert unter neuem Namen im selben Ordner.',
       },
+      taken: {
+        what: 'In der Bibliothek liegt schon ein anderer Artikel unter diesem Namen.',
+        next: 'Ist der aus der Bibliothek entfernt, geht es.',
+      },
+      followed: {
+        what: 'Dieser Ordner wird schon beobachtet, oder einer, der in ihm oder über ihm liegt.',
+        next: 'Die beobachteten Ordner stehen auf der Seite „Artikel importieren“.',
+      },
+      'own-folder': {
+        what: 'In diesem Ordner liegen die Dateien von Fathom selbst.',
+        next: 'Bitte einen anderen Ordner wählen.',
+      },
       unsupported: { what: 'Das geht in einem Browser-Tab nicht.', next: 'Im Fenster der App geht es.' },
       unreachable: {
         what: 'Fathom antwortet nicht mehr.',
@@ -80,6 +92,18 @@ export const noticeWords = dictionary<{
       unreadable: {
         what: 'A file could not be read.',
         next: 'It lies unchanged under a new name in the same folder.',
+      },
+      taken: {
+        what: 'Another article lies under this name in the library already.',
+        next: 'Once that one is removed from the library, it works.',
+      },
+      followed: {
+        what: 'This folder is watched already, or one in it, or one that it lies in.',
+        next: 'The watched folders are listed on the page “Import articles”.',
+      },
+      'own-folder': {
+        what: 'Fathom keeps its own files in this folder.',
+        next: 'Please choose another folder.',
       },
       unsupported: { what: 'A browser tab cannot do that.', next: 'The app’s own window can.' },
       unreachable: {

@@ -4,6 +4,7 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useAsked } from '../keeping/use-asked.ts';
 import { useLanguage, useWords } from '../words/words.ts';
+import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
@@ -11,7 +12,7 @@ const step = 10;
 
 /** What was removed and can be brought back, the last removed first; nothing where there is none. */
 export function BinSection() {
-  const { host, library, notices } = useReader();
+  const { library, notices } = useReader();
   const words = useWords(ownLibraryWords);
   const language = useLanguage();
   const [asked, ask] = useAsked('library.bin', null);
@@ -26,10 +27,9 @@ export function BinSection() {
       before = now;
     });
   }, [library, ask]);
-  const restore = async ({ id, title }: RemovedWork): Promise<void> => {
-    await host.call('library.restore', { works: [id] });
-    await library.own.changed([id]);
-    notices.done(words.restored(title));
+  const bringBack = useRestore();
+  const restore = async (work: RemovedWork): Promise<void> => {
+    await bringBack(work);
     heading.current?.focus();
     await ask();
   };
@@ -45,8 +45,8 @@ export function BinSection() {
         {asked.value.slice(0, limit).map((work) => (
           <li key={work.id} className={styles.folder}>
             <span className={styles.folderName}>
-              <span lang={work.language}>{work.title}</span>{' '}
-              <span className={styles.soft}>{date.format(new Date(work.removed))}</span>
+              <span lang={work.language}>{work.title}</span>
+              <span className={styles.meta}>{words.removedOn(date.format(new Date(work.removed)))}</span>
             </span>
             <Button
               aria-label={words.restoreOf(work.title)}

@@ -47,8 +47,9 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
           <Dialog.Description className={styles.text}>{words.text}</Dialog.Description>
           <form className={styles.form} onSubmit={(event) => void save(event)}>
             <label className={styles.field}>
-              <span>{words.fields.title}</span>
+              <span className={styles.label}>{words.fields.title}</span>
               <input
+                className={styles.input}
                 value={title}
                 lang={language}
                 maxLength={300}
@@ -63,8 +64,13 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
               </p>
             )}
             <label className={styles.field}>
-              <span>{words.fields.author}</span>
-              <input value={author} maxLength={300} onChange={({ target }) => setAuthor(target.value)} />
+              <span className={styles.label}>{words.fields.author}</span>
+              <input
+                className={styles.input}
+                value={author}
+                maxLength={300}
+                onChange={({ target }) => setAuthor(target.value)}
+              />
             </label>
             {isOnlyOne ? (
               <Choice

@@ -5,7 +5,9 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
 import { failureGroups, type FailedFile, type FailureGroup } from './failure-groups.ts';
-import { importFaultWords, ownLibraryWords } from './words.ts';
+import { Detail } from './detail.tsx';
+import { importFaultWords } from './import-fault-words.ts';
+import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
 /** Files that became no article: why, what to do, and another try. */
@@ -76,11 +78,7 @@ function FileNames({ files }: Pick<FailureGroup, 'files'>) {
         {files.slice(0, limit).map(({ item, name, detail }) => (
           <li key={item}>
             <span className={styles.file}>{name}</span>
-            {detail !== '' && (
-              <span className={styles.detail} lang="en">
-                {detail}
-              </span>
-            )}
+            {detail !== '' && <Detail text={detail} />}
           </li>
         ))}
       </ul>

@@ -16,9 +16,14 @@ type Imported = Extract<ImportOutcome, { readonly outcome: 'added' | 'changed' |
 /** What came in last, newest first, each with its language and a way to set that right. */
 export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
   const words = useWords(ownLibraryWords);
-  const imported = items
+  const newestFirst = items
     .toReversed()
-    .flatMap(({ item, name, result }) => (result.outcome === 'failed' ? [] : [{ item, name, result }]))
+    .flatMap(({ item, name, result }) => (result.outcome === 'failed' ? [] : [{ item, name, result }]));
+  // One that was chosen twice stands here once.
+  const imported = [
+    ...Map.groupBy(newestFirst, ({ name, result }) => `${result.work}.${result.language} ${name}`).values(),
+  ]
+    .flatMap(([newest]) => newest ?? [])
     .slice(0, most);
   if (imported.length === 0) return null;
   return (

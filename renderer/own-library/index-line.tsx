@@ -2,16 +2,18 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
-import { ownLibraryWords } from './words.ts';
+import { Detail } from './detail.tsx';
+import { indexWords } from './index-words.ts';
 import styles from './own-library.module.css';
 
 /** How the index of the own library stands, where that is worth a word: it is a cache and comes back by itself. */
 export function IndexLine() {
   const { host, notices } = useReader();
   const { own } = useCatalogue();
-  const words = useWords(ownLibraryWords);
+  const words = useWords(indexWords);
   const { index } = own;
-  if (index.state === 'ready') return null;
+  // Before it is known how much there is, there is nothing to say.
+  if (index.state === 'ready' || (index.state === 'building' && index.total === 0)) return null;
   if (index.state === 'building')
     return (
       <p className={styles.soft}>
@@ -19,13 +21,14 @@ export function IndexLine() {
         {words.building(index.done, index.total)}
       </p>
     );
+  const why = words.why[index.code];
   return (
     <div className={styles.failure} role="alert">
       <div className={styles.stack}>
-        <p>{words.indexFailed}</p>
-        <p className={styles.detail} lang="en">
-          {index.detail}
+        <p>
+          {words.failed} {why}
         </p>
+        {why === undefined && <Detail text={index.detail} />}
         <div>
           <Button onClick={() => void host.call('library.rebuild', null).catch(notices.fault)}>
             {words.rebuild}

@@ -47,12 +47,10 @@ export function WatchedFolders() {
           {asked.value.map((folder) => (
             <li key={folder.id} className={styles.folder}>
               <span className={styles.folderName}>
-                <span className={styles.file}>{folder.folder}</span>{' '}
-                <span className={styles.soft}>{words.watchFiles(folder.files)}</span>
+                <span className={styles.file}>{folder.folder}</span>
+                <span className={styles.meta}>{words.watchFiles(folder.files)}</span>
                 {folder.fault !== null && (
-                  <span className={styles.fault}>
-                    {words.watchFault} <span lang="en">{folder.fault}</span>
-                  </span>
+                  <span className={styles.fault}>{words.watchFaults[folder.fault]}</span>
                 )}
               </span>
               <Button

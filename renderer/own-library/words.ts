@@ -1,11 +1,7 @@
-import type { ImportFaultCode } from '../../core/library/import-fault.ts';
-import type { ImportOutcome } from '../../core/library/import-state.ts';
+import type { ImportOutcome, WatchFault } from '../../core/library/import-state.ts';
 import type { Format } from '../../core/library/own-work.ts';
 import { numberIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
-
-/** Why a file became no article, and what one can do about it. */
-type FaultWords = Readonly<Record<ImportFaultCode, { readonly what: string; readonly next: string }>>;
 
 /** The same in both languages. */
 const formatNames: Readonly<Record<Format, string>> = {
@@ -16,127 +12,6 @@ const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
 };
-
-export const importFaultWords = dictionary<FaultWords>({
-  de: {
-    'unknown-format': {
-      what: 'Dieses Format kann Fathom nicht lesen.',
-      next: 'Gelesen werden Markdown, Text, HTML, EPUB, PDF und Word (DOCX). Aus anderen Programmen lässt sich meist eines davon speichern.',
-    },
-    empty: { what: 'Die Datei ist leer.', next: 'Vielleicht ist sie beim Kopieren verloren gegangen.' },
-    'no-text': {
-      what: 'In der Datei steht kein Text, etwa weil sie nur Bilder oder einen Scan enthält.',
-      next: 'Mit einer Texterkennung (OCR) wird daraus eine lesbare Datei.',
-    },
-    'not-text': {
-      what: 'Die Zeichen der Datei lassen sich nicht entziffern.',
-      next: 'Bitte im Ursprungsprogramm als UTF-8 speichern.',
-    },
-    damaged: {
-      what: 'Die Datei ist beschädigt oder unvollständig.',
-      next: 'Bitte noch einmal herunterladen oder kopieren und dann wieder importieren.',
-    },
-    encrypted: {
-      what: 'Die Datei ist mit einem Passwort geschützt.',
-      next: 'Bitte ohne Passwort speichern und dann importieren.',
-    },
-    'too-large': {
-      what: 'Die Datei ist größer als jeder Artikel.',
-      next: 'Bitte in mehrere Dateien teilen.',
-    },
-    bomb: {
-      what: 'Die Datei würde beim Auspacken jedes Maß übersteigen.',
-      next: 'So etwas ist selten ein Versehen; besser nicht öffnen.',
-    },
-    escapes: {
-      what: 'Die Datei will beim Auspacken an fremde Orte schreiben.',
-      next: 'So etwas ist selten ein Versehen; besser nicht öffnen.',
-    },
-    'too-deep': {
-      what: 'Listen oder Zitate sind zu tief verschachtelt.',
-      next: 'Bitte die Gliederung im Ursprungsprogramm vereinfachen.',
-    },
-    'too-slow': {
-      what: 'Das Lesen hat zu lange gedauert und wurde beendet.',
-      next: 'Bitte noch einmal versuchen oder die Datei teilen.',
-    },
-    'too-hungry': {
-      what: 'Das Lesen hat zu viel Speicher gebraucht und wurde beendet.',
-      next: 'Bitte die Datei teilen und dann importieren.',
-    },
-    unreadable: {
-      what: 'Die Datei ließ sich nicht lesen oder war auf einmal nicht mehr da.',
-      next: 'Bitte nachsehen, ob sie noch da ist, und noch einmal wählen.',
-    },
-    unwritable: {
-      what: 'Der Artikel ließ sich nicht speichern.',
-      next: 'Bitte Platz schaffen oder die Rechte des Ordners prüfen und noch einmal versuchen.',
-    },
-    failed: {
-      what: 'Beim Lesen ist etwas schiefgegangen.',
-      next: 'Bitte noch einmal versuchen. Alles andere ist davon nicht berührt.',
-    },
-  },
-  en: {
-    'unknown-format': {
-      what: 'Fathom cannot read this format.',
-      next: 'It reads Markdown, plain text, HTML, EPUB, PDF and Word (DOCX). Most programs can save as one of these.',
-    },
-    empty: { what: 'The file is empty.', next: 'It may have been lost while it was copied.' },
-    'no-text': {
-      what: 'There is no text in the file; it may hold pictures only, or a scan.',
-      next: 'Text recognition (OCR) can make a readable file of it.',
-    },
-    'not-text': {
-      what: 'The characters of the file cannot be deciphered.',
-      next: 'Please save it as UTF-8 in the program it comes from.',
-    },
-    damaged: {
-      what: 'The file is damaged or not whole.',
-      next: 'Please download or copy it again, then import it once more.',
-    },
-    encrypted: {
-      what: 'The file is locked with a password.',
-      next: 'Please save it without the password, then import it.',
-    },
-    'too-large': {
-      what: 'The file is larger than any article.',
-      next: 'Please split it into several files.',
-    },
-    bomb: {
-      what: 'Unpacked, the file would grow beyond all measure.',
-      next: 'That is rarely an accident; better not open it.',
-    },
-    escapes: {
-      what: 'Unpacked, the file would write to places outside its own folder.',
-      next: 'That is rarely an accident; better not open it.',
-    },
-    'too-deep': {
-      what: 'Lists or quotations are nested too deeply.',
-      next: 'Please simplify the outline in the program it comes from.',
-    },
-    'too-slow': {
-      what: 'Reading it took too long and was ended.',
-      next: 'Please try again, or split the file.',
-    },
-    'too-hungry': {
-      what: 'Reading it took too much memory and was ended.',
-      next: 'Please split the file, then import it.',
-    },
-    unreadable: {
-      what: 'The file could not be read, or was suddenly gone.',
-      next: 'Please see whether it is still there, and choose it again.',
-    },
-    unwritable: {
-      what: 'The article could not be saved.',
-      next: 'Please make room or check the folder’s permissions, then try again.',
-    },
-    failed: {
-      what: 'Something went wrong while it was read.',
-      next: 'Please try again. Nothing else is affected.',
-    },
-  },
-});
 
 const counted = {
   de: (count: number, one: string, many: string) => `${numberIn('de', count)} ${count === 1 ? one : many}`,
@@ -215,23 +90,27 @@ export const ownLibraryWords = dictionary({
       'Ein Browser-Tab kann keinen Ordner auf Dauer öffnen. In einem Terminal geht es mit diesem Befehl:',
     watchPath: '<Ordner>',
     watchFiles: (count: number) => counted.de(count, 'Datei', 'Dateien'),
-    watchFault: 'Wird gerade nicht beobachtet:',
+    watchFaults: {
+      missing:
+        'Wird gerade nicht beobachtet: Der Ordner ist nicht da. Ist er wieder da, geht es weiter; bis dahin bleibt in der Bibliothek alles, wie es ist.',
+      emptied:
+        'Wird gerade nicht beobachtet: Der Ordner ist auf einmal leer, etwa weil ein Laufwerk fehlt. Bis wieder Dateien darin sind, bleibt in der Bibliothek alles, wie es ist.',
+      unreadable:
+        'Wird gerade nicht beobachtet: Der Ordner lässt sich nicht lesen. Bitte seine Rechte prüfen.',
+    } satisfies Record<WatchFault, string>,
     watchRemove: 'Nicht mehr beobachten',
     watchRemoveOf: (folder: string) => `Nicht mehr beobachten: ${folder}`,
     watchRemoved: (folder: string) =>
       `„${folder}“ wird nicht mehr beobachtet. Die Artikel daraus bleiben in der Bibliothek.`,
     bin: 'Entfernte Artikel',
     binText: 'Was aus der Bibliothek entfernt wurde, liegt mit seinem Original weiter im Ordner der Daten.',
+    removedOn: (day: string) => `entfernt am ${day}`,
     restore: 'Zurückholen',
     restoreOf: (title: string) => `Zurückholen: „${title}“`,
     restored: (title: string) => `„${title}“ ist wieder in der Bibliothek.`,
-    building: (done: number, total: number) =>
-      `Der Suchindex wird aufgebaut: ${numberIn('de', done)} von ${numberIn('de', total)}. Lesen und Notieren gehen weiter.`,
-    indexFailed:
-      'Der Suchindex der eigenen Artikel ließ sich nicht öffnen. Die Artikel selbst sind unberührt.',
-    rebuild: 'Neu aufbauen',
+    details: 'Einzelheiten (englisch)',
     toLibrary: 'Zur Bibliothek',
-    small: (percent: number) => `Import ${percent} %`,
+    small: (percent: number) => `Import ${percent}\u00a0%`,
     smallPaused: 'Import angehalten',
     asking: 'Einen Augenblick …',
   },
@@ -306,23 +185,26 @@ export const ownLibraryWords = dictionary({
     watchInTab: 'A browser tab cannot keep a folder open. In a terminal, this command does it:',
     watchPath: '<folder>',
     watchFiles: (count: number) => counted.en(count, 'file', 'files'),
-    watchFault: 'Not watched at the moment:',
+    watchFaults: {
+      missing:
+        'Not watched at the moment: the folder is not there. Once it is back, watching goes on; until then everything in the library stays as it is.',
+      emptied:
+        'Not watched at the moment: the folder is suddenly empty, perhaps because a drive is missing. Until there are files in it again, everything in the library stays as it is.',
+      unreadable: 'Not watched at the moment: the folder cannot be read. Please check its permissions.',
+    } satisfies Record<WatchFault, string>,
     watchRemove: 'Stop watching',
     watchRemoveOf: (folder: string) => `Stop watching ${folder}`,
     watchRemoved: (folder: string) =>
       `“${folder}” is no longer watched. The articles from it stay in the library.`,
     bin: 'Removed articles',
     binText: 'What was removed from the library still lies, with its original, in the folder of your data.',
+    removedOn: (day: string) => `removed on ${day}`,
     restore: 'Bring back',
     restoreOf: (title: string) => `Bring back “${title}”`,
     restored: (title: string) => `“${title}” is in the library again.`,
-    building: (done: number, total: number) =>
-      `The search index is being built: ${numberIn('en', done)} of ${numberIn('en', total)}. Reading and notes go on meanwhile.`,
-    indexFailed:
-      'The search index of your own articles could not be opened. The articles themselves are untouched.',
-    rebuild: 'Build it again',
+    details: 'Details',
     toLibrary: 'To the library',
-    small: (percent: number) => `Import ${percent} %`,
+    small: (percent: number) => `Import ${percent}\u00a0%`,
     smallPaused: 'Import paused',
     asking: 'One moment …',
   },

@@ -14,6 +14,7 @@ import { useEdition } from '../library/use-edition.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
 import { usePlacedNotes } from '../notes/use-placed-notes.ts';
+import { RestoreOffer } from '../own-library/restore-offer.tsx';
 import { HitsBar } from '../search/hits-bar.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -34,7 +35,7 @@ export function ReadingPage({ route }: { route: ReadingRoute }) {
   const { head: headOf, own } = useCatalogue();
   const head = headOf(route.work, route.language);
   if (head !== undefined) return <OpenEdition head={head} route={route} />;
-  return own.state === 'reading' ? <AwaitedWork work={route.work} /> : <UnknownEdition />;
+  return own.state === 'reading' ? <AwaitedWork work={route.work} /> : <UnknownEdition work={route.work} />;
 }
 
 /** A work that may be one of the reader's own, which are still being read. */
@@ -106,12 +107,13 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
   );
 }
 
-function UnknownEdition() {
+function UnknownEdition({ work }: { work: WorkId }) {
   const words = useWords(readingWords);
   return (
     <Page title={words.unknown}>
       <Empty>
         <p>{words.unknownText}</p>
+        <RestoreOffer work={work} />
         <p>
           <a href={addressOf({ page: 'library' })}>{words.toLibrary}</a>
         </p>

@@ -17,7 +17,7 @@ export function ConceptCard({ hit }: { readonly hit: ConceptHit }) {
   const { text } = concept.definition[language];
   const [first = { start: 0, end: text.length }] = sentences(text, language);
   const count = languages.reduce((total, each) => total + hit.segments[each], 0);
-  const counts = languages.map((each) => `${words.languages[each]} ${hit.segments[each]}`);
+  const counts = languages.map((each) => `${words.languages[each]} ${words.number(hit.segments[each])}`);
   return (
     <>
       <span className={styles.margin}>{words.concept}</span>

@@ -22,6 +22,8 @@ export function NoResults({ query, filtered, onAllLanguages }: Props) {
         return <Instead query={tried.query}>{words.tryUnquoted}</Instead>;
       case 'field':
         return <Instead query={tried.query}>{words.tryField}</Instead>;
+      case 'wanted':
+        return words.tryWanted;
       case 'fewer':
         return words.tryFewer;
       case 'spelling':

@@ -53,7 +53,7 @@ function TitleEntry({ hit, title, author }: TitleProps) {
     <>
       <span className={styles.margin}>{words.work}</span>
       <span className={styles.where}>
-        {author !== hit.snippet.text && <span>{author}</span>}
+        {author !== undefined && author !== hit.snippet.text && <span>{author}</span>}
         <LanguageBadge language={hit.language} />
       </span>
       <span className={styles.title} lang={hit.language}>

@@ -18,6 +18,7 @@ import { EmptySearch } from './empty-search.tsx';
 import { ExpansionChips } from './expansion-chips.tsx';
 import { leftAt, rememberLeaving } from './left-at.ts';
 import { foundNotes, listed } from './listed.ts';
+import { misread } from './misread.ts';
 import { NoResults } from './no-results.tsx';
 import { OwnState } from './own-state.tsx';
 import { Results } from './results.tsx';
@@ -87,6 +88,10 @@ type FoundProps = {
   readonly onMore: (more: More) => void;
 };
 
+/** Words that differ in more than capitals: of “Blue” and “blue” the first. */
+const differentWords = (words: readonly string[]): readonly string[] =>
+  [...Map.groupBy(words, (word) => word.toLowerCase()).values()].flatMap(([first]) => first ?? []);
+
 /** Drawn when an answer comes, not when a letter is typed: the question goes out first. */
 const Found = memo(function Found({
   latest,
@@ -112,7 +117,7 @@ const Found = memo(function Found({
   const best = listed(result.hits, notes);
   const entries = isGrouped ? byWork(best) : best;
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
-  const forgiven = [...new Set(result.hits.flatMap((hit) => hit.corrected ?? []))].slice(0, 3);
+  const forgiven = differentWords(result.hits.flatMap((hit) => hit.corrected ?? [])).slice(0, 3);
   const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
   const offered = result.corrections.filter(({ applied }) => !applied);
   const passages = result.cut ? words.atLeast(words.passages(result.total)) : words.passages(result.total);
@@ -131,36 +136,47 @@ const Found = memo(function Found({
   return (
     <>
       <div className={styles.top}>
-        <CountLine text={isEmpty ? words.none : counted.filter(Boolean).join(' · ')} />
-        {counts.de + counts.en > 0 && (
-          <Choice
-            label={words.language}
-            value={chosen ?? 'all'}
-            choices={{
-              all: `${words.languages.all} ${words.number(counts.de + counts.en)}`,
-              de: `${words.languages.de} ${words.number(counts.de)}`,
-              en: `${words.languages.en} ${words.number(counts.en)}`,
-            }}
-            onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
+        <div className={styles.summary}>
+          <CountLine
+            text={isEmpty ? (result.short === true ? '' : words.none) : counted.filter(Boolean).join(' · ')}
           />
-        )}
-        <ScopeFilter answers={answers} scope={scope} onChoose={onScope} />
-        <WorkFilter
-          works={result.works}
-          articles={result.articles ?? result.works.length}
-          work={chosenWork}
-          language={language}
-          onChoose={onWork}
-        />
-        {result.works.length > 1 && (
-          <Choice
-            label={words.arrangement}
-            value={arranged}
-            choices={words.arrangements}
-            onChoose={arrangement.set}
+          {result.works.length > 1 && (
+            <Choice
+              label={words.arrangement}
+              value={arranged}
+              choices={words.arrangements}
+              onChoose={arrangement.set}
+            />
+          )}
+        </div>
+        <div className={styles.filters}>
+          {counts.de + counts.en > 0 && (
+            <Choice
+              label={words.language}
+              value={chosen ?? 'all'}
+              choices={{
+                all: `${words.languages.all} ${words.number(counts.de + counts.en)}`,
+                de: `${words.languages.de} ${words.number(counts.de)}`,
+                en: `${words.languages.en} ${words.number(counts.en)}`,
+              }}
+              onChoose={(choice) => onLanguage(choice === 'all' ? null : choice)}
+            />
+          )}
+          <ScopeFilter answers={answers} scope={scope} onChoose={onScope} />
+          <WorkFilter
+            works={result.works}
+            articles={result.articles ?? result.works.length}
+            work={chosenWork}
+            language={language}
+            onChoose={onWork}
           />
-        )}
+        </div>
       </div>
+      {misread(query).map(({ typed, field }) => (
+        <p key={typed} className={styles.forgiven}>
+          {words.misread[field](typed)}
+        </p>
+      ))}
       {forgiven.length > 0 && (
         <p className={styles.forgiven}>{words.forgiven(Math.max(1, ...slips), forgiven)}</p>
       )}

@@ -4,6 +4,8 @@ import type { QueryPart } from '../../core/search/query.ts';
 /** What may help a query that finds nothing, most likely first. The words for each stand in `words.ts`. */
 export type Try =
   | { readonly type: 'languages' }
+  /** Nothing but what is to be left out was typed. */
+  | { readonly type: 'wanted' }
   | { readonly type: 'fewer' }
   | { readonly type: 'unquoted'; readonly query: string }
   | { readonly type: 'without'; readonly word: string; readonly query: string }
@@ -28,7 +30,9 @@ export function whatToTry(query: string, filtered: boolean): readonly Try[] {
   const [firstShutOut] = query.match(shutOut) ?? [];
   const tries: (Try | false)[] = [
     filtered && { type: 'languages' },
+    without.length > 0 && wanted.length === 0 && { type: 'wanted' },
     without.length > 0 &&
+      wanted.length > 0 &&
       firstShutOut !== undefined && {
         type: 'without',
         word: firstShutOut,
@@ -43,7 +47,8 @@ export function whatToTry(query: string, filtered: boolean): readonly Try[] {
       query: tidy(query.replace(field, '')),
     },
     wanted.length > 1 && { type: 'fewer' },
-    { type: 'spelling' },
+    // Another spelling of what is left out finds no more.
+    (wanted.length > 0 || without.length === 0) && { type: 'spelling' },
   ];
   return tries.filter((each) => each !== false);
 }

@@ -1,15 +1,15 @@
 import type { ReasonKind } from '../../core/search/explain.ts';
 import type { Language } from '../../core/model/language.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
 /** One sentence for each kind of reason: of what was typed, and what the passage says. */
 type ReasonWords = Readonly<Record<ReasonKind, (typed: string, found: string) => string>>;
 
 type HelpLine = { readonly example: string; readonly meaning: string };
 
-const number = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 const counted = (language: Language, count: number, one: string, many: string): string =>
-  `${number[language].format(count)} ${count === 1 ? one : many}`;
+  `${numberIn(language, count)} ${count === 1 ? one : many}`;
 
 export const searchWords = dictionary({
   de: {
@@ -19,7 +19,7 @@ export const searchWords = dictionary({
     clear: 'Suche leeren',
     passages: (count: number) => counted('de', count, 'Stelle', 'Stellen'),
     atLeast: (passages: string) => `mindestens ${passages}`,
-    inArticles: (passages: string, count: number) => `${passages} in ${number.de.format(count)} Werken`,
+    inArticles: (passages: string, count: number) => `${passages} in ${numberIn('de', count)} Werken`,
     short: 'Ein einzelner Buchstabe sagt noch zu wenig. Die Suche beginnt mit dem zweiten.',
     notes: (count: number) => counted('de', count, 'Notiz', 'Notizen'),
     none: 'Nichts gefunden',
@@ -27,22 +27,22 @@ export const searchWords = dictionary({
     concepts: 'Begriffe',
     concept: 'Begriff',
     mentionedIn: (count: number) =>
-      count === 0 ? 'kommt in keinem Absatz vor' : `in ${plural(count, 'Absatz', 'Absätzen')}`,
+      count === 0 ? 'kommt in keinem Absatz vor' : `in ${counted('de', count, 'Absatz', 'Absätzen')}`,
     language: 'Sprache',
     arrangement: 'Anordnung',
     arrangements: { best: 'Beste zuerst', work: 'Nach Werk' },
     languages: { all: 'Alle', de: 'Deutsch', en: 'Englisch' },
     work: 'Werk',
-    number: (count: number) => number.de.format(count),
+    number: (count: number) => numberIn('de', count),
     scope: 'Wo',
     scopes: { all: 'Überall', bundled: 'Mitgeliefert', own: 'Eigene' },
     ownComing: 'Die eigenen Artikel werden noch durchsucht …',
     ownFailed: 'Die eigenen Artikel ließen sich gerade nicht durchsuchen.',
     ownRest: 'Treffer aus den eigenen Artikeln zeigen',
-    moreWorks: (count: number) => `Alle ${number.de.format(count)} Werke …`,
+    moreWorks: (count: number) => `Alle ${numberIn('de', count)} Werke …`,
     pickWork: 'Treffer in einem Werk',
     pickBest: (count: number, all: number) =>
-      `Die ${number.de.format(count)} Werke mit den meisten Stellen, von ${number.de.format(all)}.`,
+      `Die ${numberIn('de', count)} Werke mit den meisten Stellen, von ${numberIn('de', all)}.`,
     pickFilter: 'Werke filtern',
     pickMore: (count: number) =>
       `${counted('de', count, 'weiteres Werk', 'weitere Werke')}: ein Stück des Titels führt hin.`,
@@ -56,6 +56,11 @@ export const searchWords = dictionary({
     switchOn: (label: string) => `${label}: wieder mitsuchen`,
     forgiven: (slips: number, found: readonly string[]) =>
       `${slips} Tippfehler verziehen: gefunden ${found.map((word) => `„${word}“`).join(', ')}`,
+    misread: {
+      language: (typed: string) => `„${typed}“ wurde als Wort gesucht: Hinter sprache: steht de oder en.`,
+      before: (typed: string) =>
+        `„${typed}“ wurde als Wort gesucht: Hinter vor: steht ein Tag, ein Monat oder ein Jahr, etwa vor:2027 oder vor:1.11.2026.`,
+    },
     didYouMean: 'Meinten Sie:',
     allWorks: 'Alle Werke',
     why: 'Warum gefunden?',
@@ -114,6 +119,7 @@ export const searchWords = dictionary({
     tryFewer: 'weniger Wörter',
     tryUnquoted: 'ohne Anführungszeichen',
     tryWithout: (word: string) => `ohne ${word}`,
+    tryWanted: 'mit einem Wort, das vorkommen soll: ein Minus schließt nur aus',
     tryField: 'in allem, nicht nur in Titeln oder Begriffen',
     trySpelling: 'eine andere Schreibweise oder ein verwandtes Wort',
     tryLanguages: 'in beiden Sprachen suchen',
@@ -123,7 +129,7 @@ export const searchWords = dictionary({
     failedNext: 'Lesen und Notieren gehen weiter. Bitte noch einmal versuchen, sonst Fathom neu starten.',
     details: 'Einzelheiten',
     retry: 'Noch einmal versuchen',
-    hitOf: (current: number, all: number) => `${number.de.format(current)} von ${number.de.format(all)}`,
+    hitOf: (current: number, all: number) => `${numberIn('de', current)} von ${numberIn('de', all)}`,
     noHitHere: 'Keine Fundstelle in dieser Fassung',
     looking: 'Wird gesucht',
     hits: 'Fundstellen',
@@ -138,7 +144,7 @@ export const searchWords = dictionary({
     clear: 'Clear the search',
     passages: (count: number) => counted('en', count, 'passage', 'passages'),
     atLeast: (passages: string) => `at least ${passages}`,
-    inArticles: (passages: string, count: number) => `${passages} in ${number.en.format(count)} works`,
+    inArticles: (passages: string, count: number) => `${passages} in ${numberIn('en', count)} works`,
     short: 'A single letter does not say enough yet. The search begins with the second.',
     notes: (count: number) => counted('en', count, 'note', 'notes'),
     none: 'Nothing found',
@@ -146,22 +152,22 @@ export const searchWords = dictionary({
     concepts: 'Concepts',
     concept: 'Concept',
     mentionedIn: (count: number) =>
-      count === 0 ? 'in no paragraph' : `in ${plural(count, 'paragraph', 'paragraphs')}`,
+      count === 0 ? 'in no paragraph' : `in ${counted('en', count, 'paragraph', 'paragraphs')}`,
     language: 'Language',
     arrangement: 'Order',
     arrangements: { best: 'Best first', work: 'By work' },
     languages: { all: 'All', de: 'German', en: 'English' },
     work: 'Work',
-    number: (count: number) => number.en.format(count),
+    number: (count: number) => numberIn('en', count),
     scope: 'Where',
     scopes: { all: 'Everywhere', bundled: 'Bundled', own: 'Your own' },
     ownComing: 'Your own articles are still being searched …',
     ownFailed: 'Your own articles could not be searched just now.',
     ownRest: 'Show the hits in your own articles',
-    moreWorks: (count: number) => `All ${number.en.format(count)} works …`,
+    moreWorks: (count: number) => `All ${numberIn('en', count)} works …`,
     pickWork: 'Hits in one work',
     pickBest: (count: number, all: number) =>
-      `The ${number.en.format(count)} works with the most passages, of ${number.en.format(all)}.`,
+      `The ${numberIn('en', count)} works with the most passages, of ${numberIn('en', all)}.`,
     pickFilter: 'Filter the works',
     pickMore: (count: number) =>
       `${counted('en', count, 'more work', 'more works')}: a piece of the title leads there.`,
@@ -175,6 +181,11 @@ export const searchWords = dictionary({
     switchOn: (label: string) => `${label}: search for it again`,
     forgiven: (slips: number, found: readonly string[]) =>
       `${slips === 1 ? '1 typo' : `${slips} typos`} forgiven: found ${found.map((word) => `“${word}”`).join(', ')}`,
+    misread: {
+      language: (typed: string) => `“${typed}” was searched for as a word: after lang: comes de or en.`,
+      before: (typed: string) =>
+        `“${typed}” was searched for as a word: after before: comes a day, a month or a year, such as before:2027 or before:2026-11-01.`,
+    },
     didYouMean: 'Did you mean:',
     allWorks: 'All works',
     why: 'Why found?',
@@ -236,6 +247,7 @@ export const searchWords = dictionary({
     tryFewer: 'fewer words',
     tryUnquoted: 'without the quotation marks',
     tryWithout: (word: string) => `without ${word}`,
+    tryWanted: 'with a word that is to occur: a minus only leaves out',
     tryField: 'everywhere, not only in titles or concepts',
     trySpelling: 'another spelling or a related word',
     tryLanguages: 'search both languages',
@@ -245,7 +257,7 @@ export const searchWords = dictionary({
     failedNext: 'Reading and notes still work. Please try again, or else start Fathom again.',
     details: 'Details',
     retry: 'Try again',
-    hitOf: (current: number, all: number) => `${number.en.format(current)} of ${number.en.format(all)}`,
+    hitOf: (current: number, all: number) => `${numberIn('en', current)} of ${numberIn('en', all)}`,
     noHitHere: 'No hit in this edition',
     looking: 'Searching',
     hits: 'Hits',

@@ -44,23 +44,23 @@ export function WorkFilter({ works, articles, work, language, onChoose }: Props)
   };
   return (
     <>
-      <select
-        className={styles.select}
-        aria-label={words.work}
-        value={work ?? ''}
-        onChange={({ target }) => choose(target.value)}
-      >
-        <option value="">{words.allWorks}</option>
-        {listed.map((each) => (
-          <option key={each.work} value={each.work}>
-            {`${titleOf(each.work)} ${count(each)}`}
-          </option>
-        ))}
-        {work !== null && !listed.some((each) => each.work === work) && (
-          <option value={work}>{`${titleOf(work)} ${chosen === undefined ? 0 : count(chosen)}`}</option>
-        )}
-        {many && <option value={more}>{words.moreWorks(articles)}</option>}
-      </select>
+      <label className={styles.field}>
+        <span className={styles.label}>{words.work}</span>
+        <select className={styles.select} value={work ?? ''} onChange={({ target }) => choose(target.value)}>
+          <option value="">{words.allWorks}</option>
+          {listed.map((each) => (
+            <option key={each.work} value={each.work}>
+              {`${titleOf(each.work)} ${words.number(count(each))}`}
+            </option>
+          ))}
+          {work !== null && !listed.some((each) => each.work === work) && (
+            <option
+              value={work}
+            >{`${titleOf(work)} ${chosen === undefined ? 0 : words.number(count(chosen))}`}</option>
+          )}
+          {many && <option value={more}>{words.moreWorks(articles)}</option>}
+        </select>
+      </label>
       {picking && (
         <WorkPicker
           works={byCount().map((each) => ({

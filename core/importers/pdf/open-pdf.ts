@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import type { ImportFault } from '../../library/import-fault.ts';
+import { mostPages } from '../../library/largest-files.ts';
 import { languageIn, outlineOf } from './document-data.ts';
 import { fontStyle } from './font-style.ts';
 import { pageOf, type TextItem } from './read-page.ts';
@@ -9,8 +10,6 @@ export type OpenPdf =
   | { readonly ok: true; readonly value: PdfDocument }
   | { readonly ok: false; readonly fault: ImportFault };
 
-/** The longest encyclopaedias have three thousand pages a volume. */
-const mostPages = 5000;
 /** A page full of small print has five thousand pieces; maps and drawings have more, and are no text. */
 const mostPieces = 40_000;
 
@@ -54,7 +53,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 
 async function read(pdf: PDFDocumentProxy): Promise<OpenPdf> {
   if (pdf.numPages > mostPages)
-    return fail('too-large', `${pdf.numPages} pages; at most ${mostPages} are read`);
+    return fail('too-many-pages', `${pdf.numPages} pages; at most ${mostPages} are read`);
   const { info, metadata } = await pdf.getMetadata();
   const said = info as Readonly<Record<string, unknown>>;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { ImportFault } from '../../../core/library/import-fault.ts';
 import type { Concept } from '../../../core/model/concept.ts';
-import { systemCode } from '../../files/file-fault.ts';
+import { readingFault } from '../disk-faults.ts';
 import { startThread } from '../start-thread.ts';
 import type { Conversion, Converted, Converter, FileSource, Reread } from './converted.ts';
 import type { Answer, Job, ThreadData } from './job.ts';
@@ -57,6 +57,6 @@ async function sizeOf(source: FileSource): Promise<number | ImportFault> {
     const found = await stat(source.path);
     return found.isFile() ? found.size : { code: 'unreadable', detail: 'this is no plain file' };
   } catch (thrown) {
-    return { code: 'unreadable', detail: systemCode(thrown) };
+    return readingFault(thrown);
   }
 }

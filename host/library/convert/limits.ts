@@ -1,3 +1,5 @@
+import { largestFiles } from '../../../core/library/largest-files.ts';
+
 /** What reading one file may cost. */
 export type Limits = {
   /** Bytes of the largest file of text (Markdown, HTML and the like) and of the largest archive or PDF. */
@@ -14,10 +16,7 @@ export type Limits = {
 const megabyte = 1024 * 1024;
 
 export const usualLimits: Limits = {
-  // The longest novels have 7 MB of text. What is larger is a log or a table that was given the wrong name.
-  text: 50 * megabyte,
-  // Books with many pictures: hardly any of it is text, and the pictures are never unpacked.
-  packed: 200 * megabyte,
+  ...largestFiles,
   // An article takes some 10 ms, a novel of a megabyte in Markdown some 3 s, a PDF of a thousand pages some 10 s.
   time: { base: 20_000, perMegabyte: 4_000, most: 120_000 },
   // Parsing needs some hundred times the size of a text; novels stay below 500 MB.

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { ImportFault } from '../../../core/library/import-fault.ts';
-import { systemCode } from '../../files/file-fault.ts';
+import { readingFault } from '../disk-faults.ts';
 import type { Conversion, FileSource } from './converted.ts';
 import type { Sizes } from './job.ts';
 
@@ -23,14 +23,14 @@ export async function sourceBytes(source: FileSource, sizes: Sizes): Promise<Con
     // Without `O_NONBLOCK`, opening a named pipe waits until somebody writes into it.
     file = await open(source.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await file.stat();
-    if (!stats.isFile()) return failed('this is no plain file');
+    if (!stats.isFile()) return { ok: false, fault: { code: 'unreadable', detail: 'this is no plain file' } };
     const { size, mtimeMs } = stats;
     const first = await read(file, Math.min(size, beginning), 0);
     const fault = tooLarge(size, first, sizes);
     if (fault) return { ok: false, fault };
     return { ok: true, value: { bytes: await read(file, size, 0), modified: mtimeMs } };
   } catch (thrown) {
-    return failed(systemCode(thrown));
+    return { ok: false, fault: readingFault(thrown) };
   } finally {
     await file?.close();
   }
@@ -63,8 +63,3 @@ const isPacked = (first: Uint8Array): boolean => {
 };
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
-
-const failed = (detail: string): { readonly ok: false; readonly fault: ImportFault } => ({
-  ok: false,
-  fault: { code: 'unreadable', detail },
-});

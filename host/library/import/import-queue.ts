@@ -2,10 +2,10 @@ import { writeFile, unlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { FaultError } from '../../../core/host/fault.ts';
-import type { ImportFaultCode } from '../../../core/library/import-fault.ts';
+import type { ImportFault } from '../../../core/library/import-fault.ts';
 import type { ImportItemId, ImportOutcome, ImportState } from '../../../core/library/import-state.ts';
-import { fileFault } from '../../files/file-fault.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { writingFault } from '../disk-faults.ts';
 import { sizeFault } from '../stage.ts';
 import { hopelessName } from './hopeless-name.ts';
 import { importRun, type RunOptions } from './import-run.ts';
@@ -92,8 +92,8 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     pace.did(wanted.length);
     changed();
   };
-  const fail = (items: readonly ImportItemId[], code: ImportFaultCode, detail: string): Promise<void> =>
-    finished(items.map((item) => ({ item, result: { outcome: 'failed', code, detail } })));
+  const fail = (items: readonly ImportItemId[], fault: ImportFault): Promise<void> =>
+    finished(items.map((item) => ({ item, result: { outcome: 'failed', ...fault } })));
 
   const next = (): ImportItem | null => {
     if (isPaused || isStopped) return null;
@@ -123,11 +123,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     run = importAll()
       .catch((error: unknown) =>
         // Where not even the library can be read, nothing can be imported.
-        fail(
-          [...waiting.in('ready'), ...waiting.in('running')],
-          'unwritable',
-          fileFault(error, 'library').fault.detail,
-        ),
+        fail([...waiting.in('ready'), ...waiting.in('running')], writingFault(error)),
       )
       .finally(() => {
         run = null;
@@ -152,11 +148,21 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
       result === null && waiting.stageOf(item.item) === undefined ? [item] : [],
     );
 
+  /** A round that is over has told all it had to tell, but for what failed in it and is not tried again by these. */
+  const letGoOfRound = async (items: readonly ImportItem[], failed: number): Promise<void> => {
+    if (failed === 0) return journal.forget();
+    const names = new Set(items.map(({ name }) => name));
+    const old = [...journal.entries.values()].flatMap(({ item, result }) =>
+      result?.outcome !== 'failed' || names.has(item.name) ? [item.item] : [],
+    );
+    await journal.drop(old);
+    await spool.drop(old);
+  };
+
   /** Announces items; they are in hand before anybody can find them on the disk. */
   const announce = async (items: readonly ImportItem[]): Promise<void> => {
     const counts = countsOf(journal.entries.values());
-    // A round without failures has told all it had to tell.
-    if (counts.total > 0 && counts.done === counts.total && counts.failed === 0) await journal.forget();
+    if (counts.total > 0 && counts.done === counts.total) await letGoOfRound(items, counts.failed);
     for (const item of items) waiting.put(item, 'announced');
     try {
       await journal.add(items);
@@ -170,9 +176,10 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
   const patrol = setInterval(() => {
     const isQuiet = waiting.in('receiving').length === 0 && Date.now() - lastUpload > patience;
     if (isQuiet && !isPaused)
-      void fail(waiting.in('awaited'), 'unreadable', 'the page that chose it has gone').catch(
-        () => undefined,
-      );
+      void fail(waiting.in('awaited'), {
+        code: 'not-handed-over',
+        detail: 'the page that chose it has gone',
+      }).catch(() => undefined);
   }, 10_000).unref();
 
   const settled = async (): Promise<void> => {
@@ -201,11 +208,10 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
       const received = length !== null && length > bytes ? 'long' : await spool.receive(id, body, bytes);
       if (received === 'whole') await takeUp([item]);
       else
-        await fail(
-          [id],
-          'unreadable',
-          `it is not as ${received === 'long' ? 'short' : 'long'} as it was when it was chosen`,
-        );
+        await fail([id], {
+          code: 'unreadable',
+          detail: `it is not as ${received === 'long' ? 'short' : 'long'} as it was when it was chosen`,
+        });
       return received;
     } finally {
       // The connection was lost on the way: the page may try again.
@@ -289,7 +295,7 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
       await takeUp(found);
       // Whoever chose these is not there any more: they were announced to a host that has ended.
       const lost = found.filter(({ item }) => waiting.stageOf(item) === 'awaited').map(({ item }) => item);
-      await fail(lost, 'unreadable', 'Fathom ended before it was handed over');
+      await fail(lost, { code: 'not-handed-over', detail: 'Fathom ended before it came' });
       wake();
     },
     stop: async () => {

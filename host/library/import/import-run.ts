@@ -1,8 +1,8 @@
 import type { ImportOutcome } from '../../../core/library/import-state.ts';
-import { fileFault } from '../../files/file-fault.ts';
 import { createQueue } from '../../files/queue.ts';
 import type { EditionName, IndexedEdition } from '../index/own-index.ts';
 import { placed as placedIn } from '../convert/converted.ts';
+import { writingFault } from '../disk-faults.ts';
 import { discard, shelve, type Shelving } from '../shelve.ts';
 import type { ImportItem } from './import-item.ts';
 import type { Finished } from './journal.ts';
@@ -132,8 +132,7 @@ export async function importRun(options: RunOptions): Promise<void> {
 
 const asOutcome = (error: unknown): ImportOutcome => ({
   outcome: 'failed',
-  code: 'unwritable',
-  detail: fileFault(error, 'library').fault.detail,
+  ...writingFault(error),
 });
 
 /** What becomes of a batch when even the attempt to write it failed: the library is locked, say. */

@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { newItemId, type ImportItem } from '../import/import-item.ts';
-import type { ImportItemId, ImportOutcome, WatchedFolder } from '../../../core/library/import-state.ts';
+import type {
+  ImportItemId,
+  ImportOutcome,
+  WatchedFolder,
+  WatchFault,
+} from '../../../core/library/import-state.ts';
 import { createQueue } from '../../files/queue.ts';
 import { listenForNotices } from './notices.ts';
 import { pathIn, scan, type Scanned } from './scan.ts';
@@ -48,7 +53,7 @@ export function followFolder(options: FolderOptions): FolderFollower {
   const { folder, id } = watched;
   const times = { ...usualTimes, ...options.times };
   const turn = createQueue();
-  let fault: string | null = null;
+  let fault: WatchFault | null = null;
   let files = seen.all.size;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -125,7 +130,7 @@ export function followFolder(options: FolderOptions): FolderFollower {
     const found = await scan(folder, seen.all.size > 0);
     lasted = performance.now() - begun;
     const before = JSON.stringify([fault, files]);
-    fault = found.state === 'away' ? found.reason : null;
+    fault = found.state === 'away' ? found.fault : null;
     if (found.state === 'there') {
       files = found.files.size;
       notices.listenTo(folder, found.folders);

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { WatchFault } from '../../../core/library/import-state.ts';
 import { systemCode } from '../../files/file-fault.ts';
 import { filesIn } from '../files-in.ts';
 
@@ -13,8 +14,7 @@ export type Scanned =
       /** Folders that could not be read, by their path in the folder: of what is in them nothing is known. */
       readonly unread: readonly string[];
     }
-  /** `reason` completes “This folder is not followed now: ”. */
-  | { readonly state: 'away'; readonly reason: string };
+  | { readonly state: 'away'; readonly fault: WatchFault };
 
 /** Files asked for at a time. */
 const abreast = 64;
@@ -32,7 +32,7 @@ export async function scan(folder: string, hadFiles: boolean): Promise<Scanned> 
       unread: (name) => unread.push(name),
     });
     if (hadFiles && found.length === 0 && (await readdir(folder)).length === 0)
-      return { state: 'away', reason: 'there is nothing in it any more; was a drive taken away?' };
+      return { state: 'away', fault: 'emptied' };
     const files = new Map<string, { size: number; modified: number }>();
     for (let at = 0; at < found.length; at += abreast) {
       const some = found.slice(at, at + abreast);
@@ -46,10 +46,7 @@ export async function scan(folder: string, hadFiles: boolean): Promise<Scanned> 
   } catch (error) {
     const code = systemCode(error);
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
-    return {
-      state: 'away',
-      reason: isGone ? 'it is not there' : `it cannot be read (${code || 'no code given'})`,
-    };
+    return { state: 'away', fault: isGone ? 'missing' : 'unreadable' };
   }
 }
 

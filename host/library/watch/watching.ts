@@ -51,7 +51,7 @@ export function createWatching(options: WatchingOptions): Watching {
 
   const unfollowed = async ({ id, folder }: Watched): Promise<WatchedFolder> => {
     const found = await stat(folder).catch(() => null);
-    const fault = found?.isDirectory() === true ? null : 'it is not there';
+    const fault = found?.isDirectory() === true ? null : 'missing';
     return { id, folder: folder.slice(-500), files: await countSeen(seenPath(cache, id)), fault };
   };
 
@@ -98,7 +98,7 @@ export function createWatching(options: WatchingOptions): Watching {
       const found = await stat(folder).catch(() => null);
       if (found?.isDirectory() !== true) throw new FaultError('missing', 'folder', 'there is no such folder');
       if (isWithin(folder, dataFolder) || isWithin(dataFolder, folder))
-        throw new FaultError('refused', 'folder', 'Fathom keeps its own files there');
+        throw new FaultError('own-folder', 'folder', 'Fathom keeps its own files there');
       const { folders } = await file.read();
       const known = folders.find((each) => each.folder === folder);
       if (
@@ -106,7 +106,7 @@ export function createWatching(options: WatchingOptions): Watching {
         folders.some((each) => isWithin(folder, each.folder) || isWithin(each.folder, folder))
       )
         throw new FaultError(
-          'refused',
+          'followed',
           'folder',
           'a folder in it, or one that it lies in, is followed already',
         );

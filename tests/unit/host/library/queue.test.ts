@@ -76,6 +76,20 @@ describe('files that a page hands over', () => {
     await expect.poll(queue.state, soon).toMatchObject({ state: 'idle', total: 1, added: 1, failed: 0 });
   });
 
+  it('leave of a round that is over only what failed in it and is not tried again', async () => {
+    const library = await libraryIn();
+    await filesIn(library.files, { 'a.md': essay('A'), 'b.md': '', 'c.md': '', 'd.md': essay('D') });
+    expect(await importFiles(library, ['a.md', 'b.md', 'c.md'])).toMatchObject({ total: 3, failed: 2 });
+    await writeFile(join(library.files, 'b.md'), essay('B'));
+    const { total, items } = await importFiles(library, ['b.md', 'd.md']);
+    expect(total).toBe(3);
+    expect(items.map(({ name, result }) => [name, result.outcome])).toEqual([
+      ['c.md', 'failed'],
+      ['b.md', 'added'],
+      ['d.md', 'added'],
+    ]);
+  });
+
   it('are imported after a restart where they had arrived, and told of where they had not', async () => {
     const library = await libraryIn();
     const { queue, items } = await announce(library, { 'a.md': essay('A'), 'b.md': essay('B') });
@@ -88,7 +102,7 @@ describe('files that a page hands over', () => {
     await again.resume();
     await expect.poll(again.state, soon).toMatchObject({ state: 'idle', done: 2, added: 1, failed: 1 });
     expect(again.state().items).toMatchObject([
-      { name: 'b.md', result: { code: 'unreadable' } },
+      { name: 'b.md', result: { code: 'not-handed-over' } },
       { name: 'a.md' },
     ]);
   });

@@ -108,11 +108,11 @@ describe('a folder that is followed', () => {
     const library = await following({ 'value.md': essay('On Value') });
     await rename(library.files, `${library.files}-away`);
     await library.lookThrough();
-    expect(await library.watched()).toMatchObject([{ fault: 'it is not there' }]);
+    expect(await library.watched()).toMatchObject([{ fault: 'missing' }]);
     // The place at which it was mounted stays, and is empty.
     await mkdir(library.files);
     await library.lookThrough();
-    expect(await library.watched()).toMatchObject([{ fault: expect.stringContaining('nothing in it') }]);
+    expect(await library.watched()).toMatchObject([{ fault: 'emptied' }]);
     expect(await ids(library)).toEqual(['value: On Value']);
     await rm(library.files, { recursive: true });
     await rename(`${library.files}-away`, library.files);
@@ -150,9 +150,9 @@ describe('a folder that is followed', () => {
 
   it('cannot be where Fathom keeps its own files, nor in another one that is followed', async () => {
     const library = await following({ 'below/value.md': essay('On Value') });
-    await expect(library.watch(library.data)).rejects.toThrow('refused');
-    await expect(library.watch(join(library.data, '..'))).rejects.toThrow('refused');
-    await expect(library.watch(join(library.files, 'below'))).rejects.toThrow('refused');
+    await expect(library.watch(library.data)).rejects.toThrow('own-folder');
+    await expect(library.watch(join(library.data, '..'))).rejects.toThrow('own-folder');
+    await expect(library.watch(join(library.files, 'below'))).rejects.toThrow('followed');
     await expect(library.watch(join(library.files, 'nothing'))).rejects.toThrow('missing');
     expect((await library.watch(library.files)).id).toBe((await library.watched())[0]?.id);
   });

@@ -5,7 +5,7 @@ import { languages } from '../../../../core/model/language.ts';
 import { rowsAt } from '../../../../renderer/design/use-shown-rows.ts';
 import { chosenOf } from '../../../../renderer/own-library/chosen-files.ts';
 import { failureGroups } from '../../../../renderer/own-library/failure-groups.ts';
-import { importFaultWords } from '../../../../renderer/own-library/words.ts';
+import { importFaultWords } from '../../../../renderer/own-library/import-fault-words.ts';
 
 const named = (...names: readonly string[]) => names.map((name) => ({ name, file: new File([], name) }));
 
@@ -45,6 +45,14 @@ describe('failures', () => {
       ['empty', ['c']],
       ['damaged', ['a', 'd']],
     ]);
+  });
+
+  it('say in English only what no words of ours can say', () => {
+    const details = failureGroups([
+      item('a', { outcome: 'failed', code: 'damaged', detail: 'Invalid PDF structure.' }),
+      item('b', { outcome: 'failed', code: 'failed', detail: 'x is not a function' }),
+    ]).flatMap(({ files }) => files.map(({ detail }) => detail));
+    expect(details).toEqual(['', 'x is not a function']);
   });
 
   it('have words for every code in both languages, and no two codes the same', () => {

@@ -33,6 +33,14 @@ describe('when nothing is found, one may try', () => {
     expect(whatToTry(query, false)).toContainEqual({ type: 'field', query: rest });
   });
 
+  it.each(['-händler', 'NICHT händler', '-"great white" -shark'])(
+    '%s with something to be found, and nothing else',
+    (query) => {
+      expect(whatToTry(query, false)).not.toContainEqual({ type: 'spelling' });
+      expect(whatToTry(query, false)[0]).toEqual({ type: 'wanted' });
+    },
+  );
+
   it('fewer words, where there are several', () => {
     expect(whatToTry('two words', false)).toContainEqual({ type: 'fewer' });
     expect(whatToTry('word', false)).not.toContainEqual({ type: 'fewer' });

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import type { RemovedWork } from '../../core/library/own-work.ts';
+import { useReader } from '../app/reader-context.ts';
+import { useWords } from '../words/words.ts';
+import { ownLibraryWords } from './words.ts';
+
+/** Brings a removed work back into the library, and says so. Rejects where that cannot be done. */
+export function useRestore(): (work: RemovedWork) => Promise<void> {
+  const { host, library, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  return useCallback(
+    async ({ id, title }) => {
+      await host.call('library.restore', { works: [id] });
+      await library.own.changed([id]);
+      notices.done(words.restored(title));
+    },
+    [host, library, notices, words],
+  );
+}
