@@ -5,7 +5,7 @@ import { systemCode } from '../files/file-fault.ts';
 
 /** A notes file as it is on disk now, byte for byte, and what it says: nothing new, or a page. */
 export type NotesOnDisk = {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer<ArrayBuffer>;
   readonly read: NotesRead | { readonly state: 'known' };
 };
 

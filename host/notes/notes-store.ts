@@ -10,7 +10,6 @@ import { notesChanger, type NotesChanger } from './notes-changer.ts';
 import { notesPath } from './notes-files.ts';
 import { notesReader } from './notes-reader.ts';
 import { carrierOut } from './carry-out.ts';
-import { writeAhead } from './page-bytes.ts';
 import { quarantineIn } from './quarantine.ts';
 import { flawedIn, judge } from './records.ts';
 import { repaired, type Repair } from './repair.ts';
@@ -79,7 +78,6 @@ export function notesStore(dataFolder: string, { changed, before }: NotesOptions
     readAll: async () => {
       const { pages, strangers } = await reader.readAll();
       hasReadAll = true;
-      void writeAhead(Array.from(pages.values(), ({ page }) => page));
       const parts = [...pages].map(([work, loaded]) => judge(work, loaded));
       return {
         annotations: parts.flatMap((part) => part.annotations),

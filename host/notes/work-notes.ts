@@ -11,7 +11,7 @@ import { createQueue } from '../files/queue.ts';
 import { setAside } from '../files/set-aside.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { readNotes } from './notes-on-disk.ts';
-import { pageBytes } from './page-bytes.ts';
+import { pageBytes, writeAhead } from './page-bytes.ts';
 
 /** The notes of one work: what the file says, with what we know that it has lost. */
 export type Loaded = {
@@ -68,6 +68,7 @@ export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Hea
       return learn(withoutFile());
     }
     const page = settledPage(work, read.page ?? emptyNotesPage(work));
+    void writeAhead(page, bytes);
     if (read.state === 'newer') return learn({ bytes, page, format: read.format, behind: false });
     const merged = known === null ? page : mergePages(work, page, known.page, 'the-first');
     return learn({ bytes, page: merged, format: read.format, behind: merged !== page });

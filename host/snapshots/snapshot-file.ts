@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
@@ -55,9 +56,9 @@ export async function unpacked(bytes: Uint8Array): Promise<readonly KeptFile[] |
 
 function asEntry({ name, bytes }: KeptFile): v.InferOutput<typeof fileSchema> {
   const buffer = Buffer.from(bytes);
-  const text = buffer.toString('utf8');
-  const isText = Buffer.from(text, 'utf8').equals(buffer);
-  return { name, as: isText ? 'text' : 'base64', content: isText ? text : buffer.toString('base64') };
+  return isUtf8(buffer)
+    ? { name, as: 'text', content: buffer.toString('utf8') }
+    : { name, as: 'base64', content: buffer.toString('base64') };
 }
 
 /** How many annotations a file of notes holds, readable or not. */
