@@ -1,6 +1,7 @@
 import type { WorkId } from '../model/ids.ts';
 import type { Annotation, AnnotationId } from './annotation.ts';
 import { annotationIn } from './known-record.ts';
+import { mergePages } from './merge.ts';
 import type { NotesPage } from './notes-file.ts';
 import { withNote } from './page-changes.ts';
 import type { WorkPreview } from './snapshot.ts';
@@ -29,7 +30,7 @@ export function previewOf(work: WorkId, then: NotesPage, now: NotesPage): WorkPr
 export type Restored = { readonly page: NotesPage; readonly restored: number };
 
 /**
- * Today's page with what it lacks of the earlier one, and, with `restore`, with the earlier versions of
+ * Today's page with what it lacks of the earlier one (records that cannot be read too), and, with `restore`, with the earlier versions of
  * what has changed. What comes back counts as written `now`, so no other copy takes it away again;
  * what was made since stays.
  */
@@ -50,7 +51,10 @@ export function restoredPage(
     const modified = new Date(now).toISOString();
     return withNote(current, { ...annotation, modified }, now, past.get(annotation.id)?.record).page;
   }, page);
-  return { page: restored, restored: wanted.length };
+  // What could not be read then is kept as well, by the rules of a merge: once, and not if it was taken out.
+  const flawed = then.items.filter((record) => !annotationIn(work, record).ok);
+  const whole = mergePages(work, restored, { terms: {}, deleted: [], items: flawed }, 'the-first');
+  return { page: whole, restored: wanted.length };
 }
 
 function entriesOf(work: WorkId, page: NotesPage): ReadonlyMap<AnnotationId, Entry> {

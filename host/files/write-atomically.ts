@@ -9,15 +9,27 @@ import { syncFolder } from './sync-folder.ts';
  * Writes a file whole or not at all, and answers once it would survive a power cut: a temporary
  * file beside it is written and synced, renamed over the old one, and the folder is synced.
  * A killed process may leave the temporary file (`remove-leftovers.ts`). A missing folder is made. Throws a `FaultError` that names the file without its folder.
+ *
+ * `isDue` is asked at the last moment whether the old file may still be replaced; if not, it stays, and
+ * the answer is false.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  isDue: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   const folder = dirname(resolve(path));
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await makeFolder(folder);
     await writeSynced(temporary, content);
+    if (!(await isDue())) {
+      await unlink(temporary);
+      return false;
+    }
     await renameOver(temporary, path);
     await syncFolder(folder);
+    return true;
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw fileFault(error, basename(path));

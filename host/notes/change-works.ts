@@ -1,8 +1,10 @@
 import type { NotesPage } from '../../core/annotations/notes-file.ts';
 import { notesFormat } from '../../core/annotations/migrations.ts';
 import type { SnapshotReason } from '../../core/annotations/snapshot.ts';
+import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Waiting } from './batch.ts';
+import { shownFile } from './records.ts';
 import { mayWrite, type WorkNotes } from './work-notes.ts';
 
 /** A change to one work's notes. What `make` throws fails this job alone. */
@@ -18,21 +20,29 @@ export type Around = {
   readonly before: (reason: SnapshotReason) => Promise<void>;
 };
 
+/** How often a change begins anew because another program was quicker. */
+const tries = 5;
+
 /** Carries out the jobs on one work: the file is read once and written once. The caller holds the lock. */
 export async function changeWork(around: Around, work: WorkId, jobs: readonly Waiting<Job>[]): Promise<void> {
+  const notes = around.notesOf(work);
+  let left = jobs;
   try {
-    const notes = around.notesOf(work);
-    const loaded = await notes.load(true);
-    if (loaded === null) throw new Error('a reading under the lock has an answer');
-    mayWrite(work, loaded);
-    const { page, carriedOut } = await inOrder(jobs, loaded.page);
-    if (page !== loaded.page || loaded.behind) {
+    for (let attempt = 1; ; attempt += 1) {
+      const loaded = await notes.load(true);
+      if (loaded === null) throw new Error('a reading under the lock has an answer');
+      mayWrite(work, loaded);
+      const { page, carriedOut } = await inOrder(left, loaded.page);
+      left = carriedOut;
+      if (page === loaded.page && !loaded.behind) break;
       if (loaded.format < notesFormat) await around.before('migration');
-      await notes.save(page);
+      if (await notes.save(page)) break;
+      if (attempt === tries)
+        throw new FaultError('failed', shownFile(work), 'another program keeps writing the file');
     }
-    for (const { done } of carriedOut) done();
+    for (const { done } of left) done();
   } catch (error) {
-    for (const { failed } of jobs) failed(error);
+    for (const { failed } of left) failed(error);
   }
 }
 

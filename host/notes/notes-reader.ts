@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { workOfPage } from '../../core/annotations/notes-file.ts';
+import { notesFileName, workOfPage } from '../../core/annotations/notes-file.ts';
 import type { SetAside } from '../../core/host/contract.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import { fileFault } from '../files/file-fault.ts';
@@ -25,20 +25,27 @@ export type NotesReader = {
 type Plan = {
   readonly folder: string;
   readonly notesOf: (work: WorkId) => WorkNotes;
+  /** The works of which something is known, whether or not they have a file now. */
+  readonly known: () => Iterable<WorkId>;
   /** Forgets what was known of a work whose file turned out to hold another one's notes. */
   readonly forget: (work: WorkId) => void;
   readonly changer: NotesChanger;
 };
 
+/** Milliseconds: some tools remove a file for a moment before they put another in its place. */
+const moment = 3000;
+
 /** Reads the folder of notes. Copies that sync tools made are taken in on the way, and put away. */
-export function notesReader({ folder, notesOf, forget, changer }: Plan): NotesReader {
+export function notesReader({ folder, notesOf, known, forget, changer }: Plan): NotesReader {
   const load = async (work: WorkId): Promise<Loaded> => {
     const notes = notesOf(work);
     // A file that cannot be read is renamed, for which the lock is needed.
     const loaded = (await notes.load(false)) ?? (await changer.lock(() => notes.load(true)));
     if (loaded === null) throw new Error('a reading under the lock has an answer');
     // What the file has lost is written back; where that fails, the next change does it.
-    if (loaded.behind) void changer.change(work, (page) => page).catch(() => undefined);
+    const writeBack = (): void => void changer.change(work, (page) => page).catch(() => undefined);
+    if (loaded.behind && loaded.isGone) setTimeout(writeBack, moment).unref();
+    else if (loaded.behind) writeBack();
     return loaded;
   };
 
@@ -75,6 +82,9 @@ export function notesReader({ folder, notesOf, forget, changer }: Plan): NotesRe
         if ('name' in opened) copies.push(opened);
         else pages.set(found.work, opened);
       } catch (error) {
+        // What is the matter with its file must not take notes from the screen.
+        const before = notesOf(found.work).known();
+        if (before !== null) pages.set(found.work, before);
         const file = shownFile(found.work);
         strangers.push({ file, keptAs: file, reason: fileFault(error, file).fault.detail });
       }
@@ -86,8 +96,11 @@ export function notesReader({ folder, notesOf, forget, changer }: Plan): NotesRe
     return { pages, strangers };
   };
 
-  const readAll = async (): Promise<NotesRead> =>
-    (await changer.isThere()) ? readFiles(await notesNames(folder)) : { pages: new Map(), strangers: [] };
+  const readAll = async (): Promise<NotesRead> => {
+    if (!(await changer.isThere())) return { pages: new Map(), strangers: [] };
+    const names = await notesNames(folder);
+    return readFiles([...new Set([...names, ...Array.from(known(), notesFileName)])]);
+  };
 
   // One reading at a time: two would take in the same copy.
   const queue = createQueue();

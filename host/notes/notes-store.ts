@@ -70,7 +70,13 @@ export function notesStore(dataFolder: string, { changed, before }: NotesOptions
     return notes;
   };
   const changer = notesChanger({ dataFolder, folder, notesOf, before: before ?? (async () => undefined) });
-  const reader = notesReader({ folder, notesOf, forget: (work) => works.delete(work), changer });
+  const reader = notesReader({
+    folder,
+    notesOf,
+    known: () => works.keys(),
+    forget: (work) => works.delete(work),
+    changer,
+  });
   const quarantine = quarantineIn(dataFolder);
   const carryOut = carrierOut(quarantine);
 

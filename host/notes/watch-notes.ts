@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notesNames } from './notes-files.ts';
+import { signatureOf } from './notes-on-disk.ts';
 
 /** Milliseconds: a tool that replaces a file touches it several times. */
 const settling = 80;
@@ -76,10 +76,8 @@ export function watchNotes(folder: string, onNames: (names: readonly string[]) =
 async function signatures(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = await notesNames(folder).catch(() => []);
   const all = names.map(async (name) => {
-    const found = await stat(join(folder, name), { bigint: true }).catch(() => null);
-    return found === null
-      ? null
-      : ([name, `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`] as const);
+    const signature = await signatureOf(join(folder, name));
+    return signature === null ? null : ([name, signature] as const);
   });
   return new Map((await Promise.all(all)).filter((each) => each !== null));
 }

@@ -10,7 +10,7 @@ import { fileFault } from '../files/file-fault.ts';
 import { createQueue } from '../files/queue.ts';
 import { setAside } from '../files/set-aside.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { readNotes } from './notes-on-disk.ts';
+import { readNotes, signatureOf } from './notes-on-disk.ts';
 import { pageBytes, writeAhead } from './page-bytes.ts';
 
 /** The notes of one work: what the file says, with what we know that it has lost. */
@@ -20,6 +20,8 @@ export type Loaded = {
   readonly format: number;
   /** Whether the page holds annotations that the file should have and has not. */
   readonly behind: boolean;
+  /** Whether there is no file (any more). */
+  readonly isGone: boolean;
 };
 
 /** One work's file, and what we last knew of it. */
@@ -30,8 +32,13 @@ export type WorkNotes = {
    * an unreadable file renamed, else the answer is null.
    */
   readonly load: (locked: boolean) => Promise<Loaded | null>;
-  /** Writes the page. The caller holds the lock and has just loaded. */
-  readonly save: (page: NotesPage) => Promise<void>;
+  /**
+   * Writes the page. The caller holds the lock and has just loaded. Other programs know nothing of the
+   * lock: if one of them has changed the file since, nothing is written, and the answer is false.
+   */
+  readonly save: (page: NotesPage) => Promise<boolean>;
+  /** What was known of the file last, whatever is the matter with it now; null where nothing was. */
+  readonly known: () => Loaded | null;
 };
 
 export type Heard = {
@@ -46,6 +53,8 @@ type Known = Loaded & { readonly bytes: Uint8Array | null };
 export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Heard): WorkNotes {
   const name = `notes/${basename(path)}`;
   let known: Known | null = null;
+  /** Of the file as it was loaded last. */
+  let signature: string | null = null;
 
   const learn = (next: Known): Known => {
     const before = known?.page ?? (isNew ? emptyNotesPage(work) : null);
@@ -59,35 +68,46 @@ export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Hea
     const found = await readNotes(path, known?.bytes).catch((error: unknown) => {
       throw fileFault(error, name);
     });
+    signature = found?.signature ?? null;
     if (found === null) return learn(withoutFile());
     const { bytes, read } = found;
     if (read.state === 'known') return known;
     if (read.state === 'unreadable') {
       if (!locked) return null;
       heard.setAside({ file: name, keptAs: `notes/${await setAside(path)}`, reason: read.reason });
+      signature = null;
       return learn(withoutFile());
     }
     const page = settledPage(work, read.page ?? emptyNotesPage(work));
+    const there = { bytes, format: read.format, isGone: false };
     void writeAhead(page, bytes);
-    if (read.state === 'newer') return learn({ bytes, page, format: read.format, behind: false });
+    if (read.state === 'newer') return learn({ ...there, page, behind: false });
     const merged = known === null ? page : mergePages(work, page, known.page, 'the-first');
-    return learn({ bytes, page: merged, format: read.format, behind: merged !== page });
+    return learn({ ...there, page: merged, behind: merged !== page });
   };
 
   const withoutFile = (): Known => {
-    // Not written back at once: some tools remove a file for a moment. The next change brings it all.
-    return { bytes: null, page: known?.page ?? emptyNotesPage(work), format: notesFormat, behind: false };
+    // What a later Fathom wrote is not ours to write again.
+    const page = known !== null && known.format <= notesFormat ? known.page : emptyNotesPage(work);
+    const behind = page.items.length + page.deleted.length > 0;
+    return { bytes: null, page, format: notesFormat, behind, isGone: true };
   };
 
-  const save = async (page: NotesPage): Promise<void> => {
+  const save = async (page: NotesPage): Promise<boolean> => {
     const bytes = pageBytes(page);
-    await writeAtomically(path, bytes);
-    learn({ bytes, page, format: notesFormat, behind: false });
+    const isDue = async (): Promise<boolean> => (await signatureOf(path)) === signature;
+    if (!(await writeAtomically(path, bytes, isDue))) return false;
+    learn({ bytes, page, format: notesFormat, behind: false, isGone: false });
+    return true;
   };
 
   // One at a time: a reading that began before a write must not end after it.
   const queue = createQueue();
-  return { load: (locked) => queue(() => load(locked)), save: (page) => queue(() => save(page)) };
+  return {
+    load: (locked) => queue(() => load(locked)),
+    save: (page) => queue(() => save(page)),
+    known: () => known,
+  };
 }
 
 /** Refuses to write over a file of a later Fathom. */

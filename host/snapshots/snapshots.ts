@@ -75,8 +75,8 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
   const daily = async (): Promise<void> => {
     const today = dayOf(now());
     if (done === today) return;
-    const newest = (await list())[0];
-    if (newest !== undefined && dayOf(new Date(newest.at)) === today) {
+    // Not the newest: a clock that was years ahead for a moment has left one of the future.
+    if ((await list()).some(({ at }) => dayOf(new Date(at)) === today)) {
       done = today;
       return;
     }
@@ -87,6 +87,11 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
     // fail, today's next change tries again.
     underway = finish().finally(() => (underway = null));
     underway.catch(() => (done = ''));
+  };
+
+  const isOfThisChange = ({ reason, at }: Snapshot): boolean => {
+    const age = now().getTime() - Date.parse(at);
+    return reason === 'bulk' && age >= 0 && age < oneChange;
   };
 
   return {
@@ -104,9 +109,7 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
       if (reason === 'day') return daily().catch(() => undefined);
       // Today's holds the file as it was before its migration too.
       if (reason === 'migration' && underway !== null) return underway;
-      const newest = reason === 'bulk' ? (await list())[0] : undefined;
-      const age = newest === undefined ? oneChange : now().getTime() - Date.parse(newest.at);
-      if (newest?.reason === 'bulk' && age >= 0 && age < oneChange) return;
+      if (reason === 'bulk' && (await list()).some(isOfThisChange)) return;
       await (
         await capture(reason)
       )?.();

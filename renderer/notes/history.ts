@@ -41,6 +41,15 @@ export function redone(history: History): { readonly step: Step; readonly histor
 export const turnedAround = (step: Step): Step =>
   step.map(({ id, before, after }) => ({ id, before: after, after: before })).toReversed();
 
+/**
+ * The history after its newest step was undone (or done again), with that step as it was carried out:
+ * what it really took the place of, maybe another window's words, comes back by the opposite way.
+ */
+export const asCarriedOut = (history: History, way: 'undone' | 'redone', applied: Step): History =>
+  way === 'undone'
+    ? { ...history, undone: [...history.undone.slice(0, -1), turnedAround(applied)] }
+    : { ...history, done: [...history.done.slice(0, -1), applied] };
+
 export type StepSort = 'added' | 'removed' | 'changed';
 
 /** What a step did, in one word; a mixed one changed things. */

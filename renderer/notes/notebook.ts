@@ -9,7 +9,16 @@ import { keepDraftsOnDisk, type DraftsOnDisk } from './drafts-on-disk.ts';
 import { onCurrent } from './draft-conflict.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
 import { isSame, withHeard } from './heard.ts';
-import { emptyHistory, redone, turnedAround, undone, withStep, type Change, type Step } from './history.ts';
+import {
+  asCarriedOut,
+  emptyHistory,
+  redone,
+  turnedAround,
+  undone,
+  withStep,
+  type Change,
+  type Step,
+} from './history.ts';
 import { keepSaving, type Saving, type Wish } from './saving.ts';
 
 /** The reader's annotations as this window knows them, and everything that can be done to them. */
@@ -136,10 +145,12 @@ export function keepNotebook(
     return before ? [{ id, before, after: null }] : [];
   };
 
-  const move = (found: ReturnType<typeof undone>): Step | null => {
+  const move = (way: 'undone' | 'redone'): Step | null => {
+    const found = way === 'undone' ? undone(history) : redone(history);
     if (found === null) return null;
-    history = found.history;
-    return apply(found.step);
+    const applied = apply(found.step);
+    history = asCarriedOut(found.history, way, applied);
+    return applied;
   };
 
   /** What is on disk, with what is newer here. Notes that say what they said stay the same objects. */
@@ -214,10 +225,10 @@ export function keepNotebook(
     write: (...annotations) => doStep(annotations.map(writing)),
     remove: (...ids) => doStep(ids.flatMap(removing)),
     change: (written, removed) => doStep([...written.map(writing), ...removed.flatMap(removing)]),
-    undo: () => move(undone(history)),
-    redo: () => move(redone(history)),
+    undo: () => move('undone'),
+    redo: () => move('redone'),
     takeBack: (step) => {
-      if (history.done.at(-1) === step) move(undone(history));
+      if (history.done.at(-1) === step) move('undone');
       else doStep(turnedAround(step));
     },
   };

@@ -40,9 +40,15 @@ export type WishEnds = {
   readonly failed: (wishes: readonly Wish[], error: unknown) => void;
 };
 
+/** Milliseconds between tries of what could not be saved. */
+const pause = 15_000;
+
+/** What another try can mend; a note that is refused stays refused. */
+const mayPass = ({ code }: Fault): boolean => code !== 'refused' && code !== 'newer';
+
 /**
- * Brings annotations to disk, one call at a time for each of them. Once anything is saved, all
- * that had failed is tried again.
+ * Brings annotations to disk, one call at a time for each of them. What has failed is tried again,
+ * one of them now and then without a word, and all of it once anything is saved.
  */
 export function keepSaving(host: Host, ends: WishEnds): Saving {
   const store = createStore<ReadonlyMap<AnnotationId, SaveState>>(new Map());
@@ -65,9 +71,9 @@ export function keepSaving(host: Host, ends: WishEnds): Saving {
     for (const portion of inPortions(due)) void settlePortion(portion);
   };
 
-  const settlePortion = async (due: readonly Wish[]): Promise<void> => {
+  const settlePortion = async (due: readonly Wish[], isQuiet = false): Promise<void> => {
     for (const { annotation } of due) busy.add(annotation.id);
-    mark(due, () => ({ state: 'saving' }));
+    if (!isQuiet) mark(due, () => ({ state: 'saving' }));
     const failure = await carryOut(host, due).then(
       () => null,
       (error: unknown) => ({ error }),
@@ -81,7 +87,8 @@ export function keepSaving(host: Host, ends: WishEnds): Saving {
       if (fault.code === 'refused' && ended.length > 1) for (const wish of ended) void settlePortion([wish]);
       else {
         mark(ended, (wish) => ({ state: 'failed', fault, wanted: wish.do }));
-        if (ended.length > 0) ends.failed(ended, failure.error);
+        if (ended.length > 0 && !isQuiet) ends.failed(ended, failure.error);
+        tryLater();
       }
     } else {
       for (const { annotation } of ended) wishes.delete(annotation.id);
@@ -90,6 +97,16 @@ export function keepSaving(host: Host, ends: WishEnds): Saving {
     }
     settle(due.filter((wish) => !ended.includes(wish)).map(({ annotation }) => annotation.id));
     if (failure === null && ended.length > 0) retry();
+  };
+
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tryLater = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      const failed = [...store.get()].filter(([, one]) => one.state === 'failed' && mayPass(one.fault));
+      const next = failed.map(([id]) => wishes.get(id)).find((wish) => wish && !busy.has(wish.annotation.id));
+      if (next !== undefined) void settlePortion([next], true);
+    }, pause);
   };
 
   const retry = (only?: AnnotationId): void =>

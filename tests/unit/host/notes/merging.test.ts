@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
 import { deletion } from '../../../../core/annotations/deletions.ts';
-import { emptyNotesPage, notesPageText } from '../../../../core/annotations/notes-file.ts';
+import { emptyNotesPage, notesPageText, type NotesPage } from '../../../../core/annotations/notes-file.ts';
+import { withNote } from '../../../../core/annotations/page-changes.ts';
 import { toRecord } from '../../../../core/annotations/w3c.ts';
 import type { NotesChanged } from '../../../../core/host/contract.ts';
 import { notesStore } from '../../../../host/notes/notes-store.ts';
@@ -70,6 +71,34 @@ describe('notes that somebody else changes', () => {
     await put(folder, page([toRecord(exampleNote)]));
     await store.write(later);
     expect(await read(folder)).toEqual([later, other]);
+  });
+
+  it('are not overwritten where another program writes between the reading and the writing', async () => {
+    const folder = await withNotes(page([toRecord(exampleNote)]));
+    const store = notesStore(folder);
+    let times = 0;
+    const make = async (now: NotesPage): Promise<NotesPage> => {
+      times += 1;
+      if (times === 1) await put(folder, page([toRecord(exampleNote), toRecord(other)]));
+      return withNote(now, later, Date.now()).page;
+    };
+    await store.changePages(new Map([['deep-value', make]]), 'bulk');
+    expect(times).toBe(2);
+    expect(await read(folder)).toEqual([later, other]);
+    expect(await readdir(join(folder, 'notes'))).toEqual([name]);
+  });
+
+  it('say so where another program never rests', async () => {
+    const folder = await withNotes(page([toRecord(exampleNote)]));
+    let times = 0;
+    const make = async (now: NotesPage): Promise<NotesPage> => {
+      times += 1;
+      await put(folder, page([toRecord({ ...exampleNote, note: `${times}` })]));
+      return withNote(now, other, Date.now()).page;
+    };
+    const changing = notesStore(folder).changePages(new Map([['deep-value', make]]), 'bulk');
+    await expect(changing).rejects.toMatchObject({ fault: { code: 'failed' } });
+    expect(await readdir(join(folder, 'notes'))).toEqual([name]);
   });
 
   it('are written again when their file has gone', async () => {

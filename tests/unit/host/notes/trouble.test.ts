@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -68,6 +68,55 @@ describe('the notes in trouble', () => {
     await setTimeout(20);
     await writeFile(path, text);
     expect(await reading).toEqual({ annotations: [exampleNote], setAside: [] });
+  });
+
+  it.each([
+    ['has gone', (path: string) => rm(path)],
+    ['is empty', (path: string) => writeFile(path, '')],
+    ['is half of what it was', async (path: string) => truncate(path, 700)],
+  ])('are written again by themselves when their file %s', async (_, spoil) => {
+    const folder = await tempFolder();
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const store = notesStore(folder);
+    await store.write(exampleNote);
+    await store.readAll();
+    await spoil(path);
+    // As the watching of the folder does.
+    await store.takeIn(['deep-value.jsonld']);
+    expect((await store.readAll()).annotations).toEqual([exampleNote]);
+    const onDisk = async (): Promise<unknown> => (await notesStore(folder).readAll()).annotations;
+    await expect.poll(onDisk, { timeout: 10_000 }).toEqual([exampleNote]);
+  });
+
+  it('stay on screen while a folder stands where their file should be, and are written once it has gone', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const store = notesStore(folder);
+    await store.write(exampleNote);
+    await rm(path);
+    await mkdir(path);
+    const { annotations, setAside } = await store.readAll();
+    expect(annotations).toEqual([exampleNote]);
+    expect(setAside).toMatchObject([{ file: 'notes/deep-value.jsonld' }]);
+    await expect(store.write(other)).rejects.toMatchObject({ fault: { code: 'failed' } });
+    await rm(path, { recursive: true });
+    await store.write(other);
+    expect((await notesStore(folder).readAll()).annotations).toEqual([exampleNote, other]);
+  });
+
+  it('are read with a byte order mark and with the line ends of Windows', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const text = notesPageText({ ...emptyNotesPage('deep-value'), items: [toRecord(exampleNote)] });
+    await mkdir(join(folder, 'notes'));
+    await writeFile(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    const store = notesStore(folder);
+    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [] });
+    await store.write(other);
+    expect((await notesStore(folder).readAll()).annotations).toEqual([exampleNote, other]);
+    expect(await readFile(path, 'utf8')).toBe(
+      notesPageText({ ...emptyNotesPage('deep-value'), items: [toRecord(exampleNote), toRecord(other)] }),
+    );
   });
 
   it('are cleared of what hosts left that were killed, once nobody can be writing it', async () => {

@@ -101,6 +101,24 @@ describe('snapshots', () => {
     await expect(snapshots.open(id)).rejects.toMatchObject({ fault: { code: 'unreadable' } });
   });
 
+  it('are taken once a day, and once for a change in parts, although a clock has left one of the future', async () => {
+    const { folder, clock, snapshots, notes } = await open();
+    await notes.write(exampleNote);
+    await mkdir(join(folder, 'snapshots'), { recursive: true });
+    await writeFile(
+      join(folder, 'snapshots', '2031-01-01T00-00-00-000Z_day_1-works_1-notes.json.gz'),
+      'of the future',
+    );
+    clock.at = '2026-11-22T12:00:00.000Z';
+    for (const reason of ['day', 'day', 'bulk', 'bulk'] as const) {
+      // Each by a host that has just started.
+      await snapshotsIn(folder, { now: () => new Date(clock.at) }).before(reason);
+      clock.at = clock.at.replace('00.000Z', '10.000Z');
+      await expect.poll(async () => (await snapshots.list()).length).toBeGreaterThan(1);
+    }
+    expect(await reasons(snapshots)).toEqual(['day', 'bulk', 'day']);
+  });
+
   it('that cannot be taken keep no note from being written', async () => {
     const { folder, snapshots, notes } = await open();
     await writeFile(join(folder, 'snapshots'), 'a file where the folder should be');
@@ -163,6 +181,37 @@ describe('bringing back a snapshot', () => {
     expect((await previewSnapshot(snapshots, notes, snapshot)).map(({ missing }) => missing.length)).toEqual([
       0, 0,
     ]);
+  });
+
+  it('brings back what could not be read, once, but not what was taken out since', async () => {
+    const { folder, clock, snapshots, notes } = await open();
+    const path = join(folder, 'notes/deep-value.jsonld');
+    const [lost, out] = ['lost', 'out'].map((label) => ({ label })) as [object, object];
+    await notes.write(exampleNote);
+    const text = JSON.parse(await readFile(path, 'utf8')) as { items: unknown[] };
+    await writeFile(path, JSON.stringify({ ...text, items: [...text.items, lost, out] }));
+    await notes.readAll();
+    clock.at = '2026-11-21T13:00:00.000Z';
+    await snapshots.before('restore');
+    const key = (await notes.flawed()).find((each) => each.text.includes('out'))?.key ?? '';
+    await notes.repair({ work: 'deep-value', key, text: null });
+    const { items, ...rest } = JSON.parse(await readFile(path, 'utf8')) as { items: { label?: string }[] };
+    await writeFile(path, JSON.stringify({ ...rest, items: items.filter(({ label }) => label !== 'lost') }));
+
+    const later = notesStore(folder);
+    expect(await later.flawed()).toEqual([]);
+    const wanted = { snapshot: '2026-11-21T13-00-00-000Z', works: null, changed: 'keep' } as const;
+    for (let time = 0; time < 2; time += 1) await restoreSnapshot(snapshots, later, wanted);
+    expect((await later.flawed()).map((each) => JSON.parse(each.text) as unknown)).toEqual([lost]);
+  });
+
+  it('brought back by two hosts at once comes back once', async () => {
+    const { folder, snapshots, notes, snapshot } = await changedSince();
+    const hosts = [notes, notesStore(folder)];
+    const wanted = { snapshot, works: null, changed: 'restore' } as const;
+    const counts = await Promise.all(hosts.map((host) => restoreSnapshot(snapshots, host, wanted)));
+    expect(new Set(counts)).toEqual(new Set([0, 3]));
+    expect(Object.keys(await byId(notesStore(folder)))).toHaveLength(4);
   });
 
   it('brings back one work alone', async () => {

@@ -203,6 +203,18 @@ describe('undo and redo', () => {
     expect((notebook.store.get().annotations.get(idOf(1))?.modified ?? '') > first).toBe(true);
   });
 
+  test('what another window wrote meanwhile comes back by doing again what was undone', () => {
+    notebook.write(example(1, { note: 'mine' }));
+    const heard = example(1, { note: 'theirs', modified: '2030-01-01T00:00:00.000Z' });
+    notebook.store.set({ ...notebook.store.get(), annotations: new Map([[heard.id, heard]]) });
+    notebook.undo();
+    expect(shown()).toEqual([]);
+    notebook.redo();
+    expect(noteOf(1)).toBe('theirs');
+    notebook.undo();
+    expect(shown()).toEqual([]);
+  });
+
   test('many changes made together are undone together', () => {
     notebook.write(example(1), example(2), example(3));
     notebook.undo();
