@@ -86,8 +86,8 @@ function onQuoted(raw: Quoted, rules: Rules): Verdict {
   const there = rules.known.withId(quoted.id);
   if (there) return compared(overThere(quoted, there), there, rules);
   const [exact, prefix, suffix] = canonicalParts(quoted);
-  const { title, language } = quoted;
-  const placement = rules.place({ exact, prefix, suffix, title, language });
+  const { title, address, language } = quoted;
+  const placement = rules.place({ exact, prefix, suffix, title, address, language });
   const made = (target: Annotation['target']) =>
     check(annotationSchema, annotationOn(target, quoted, rules.now));
   switch (placement.state) {

@@ -5,6 +5,7 @@ import type { Target } from '../annotations/annotation.ts';
 import { targetOf } from '../annotations/target.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../reading/passage.ts';
+import { addressOf } from './address.ts';
 import type { Place, Placement, Quotation } from './placement.ts';
 
 /** How an edition answers where a quotation is. */
@@ -27,8 +28,8 @@ const offered = [
 ] as const;
 
 /**
- * Finds quotations in editions by the rules of `docs/anchoring.md`. Where the title is that of a work,
- * only that work is searched. Words that are only similar are not what was quoted: they are never
+ * Finds quotations in editions by the rules of `docs/anchoring.md`. Where the title, or the address it was
+ * taken from, is that of a work, only that work is searched. Words that are only similar are not what was quoted: they are never
  * taken, and offered only where nothing says just what is quoted. Kindle and Readwise keep no context,
  * which could neither confirm nor veto: such a quotation counts as found if it is long and stands in
  * exactly one place.
@@ -38,10 +39,14 @@ export function placeIn(editions: readonly Edition[], resolverOf: ResolverOf = b
   const names = editions.map(
     ({ head }) => new Set([head.work, nameOf(head.title), nameOf(`${head.title} ${head.subtitle ?? ''}`)]),
   );
+  const addresses = editions.map(({ head }) => addressOf(head.source ?? ''));
   return (quotation) => {
     const name = nameOf(quotation.title);
+    const address = addressOf(quotation.address ?? '');
     const isNamed = (_: Edition, index: number): boolean =>
-      names[index]?.has(quotation.title) === true || names[index]?.has(name) === true;
+      names[index]?.has(quotation.title) === true ||
+      names[index]?.has(name) === true ||
+      (address !== null && addresses[index] === address);
     const named = new Set(editions.filter(isNamed).map(({ head }) => head.work));
     const searched = searchable.filter(
       ({ edition: { head } }) =>

@@ -9,6 +9,8 @@ export type Quotation = {
   readonly suffix: string;
   /** What the program calls the text, if anything; maybe a file's name or a page's title. */
   readonly title: string;
+  /** Where the program has the text from, if it says so: a web page's address. */
+  readonly address?: string | undefined;
   readonly language?: Language | undefined;
 };
 

@@ -33,6 +33,7 @@ export function readHypothesisRecord(record: unknown, { where, share }: RecordPl
     prefix: asText(quote['prefix']),
     suffix: asText(quote['suffix']),
     title,
+    address: asText(uri),
     note: asText(text),
     tags: asList(tags).map(asText),
     created: instantOf(created),

@@ -36,6 +36,7 @@ export function readW3CRecord(record: unknown, { where, share }: RecordPlace): R
     prefix: asText(quote['prefix']),
     suffix: asText(quote['suffix']),
     title,
+    address: page,
     language: v.is(languageSchema, language) ? language : undefined,
     note,
     tags: bodies(terms)

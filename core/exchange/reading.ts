@@ -22,6 +22,7 @@ export type Quoted = {
   readonly prefix: string;
   readonly suffix: string;
   readonly title: string;
+  readonly address?: string | undefined;
   readonly language?: Language | undefined;
   readonly note: string;
   readonly tags: readonly string[];

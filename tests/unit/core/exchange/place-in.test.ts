@@ -40,6 +40,16 @@ describe('a quotation from another program', () => {
     });
   });
 
+  it('is looked for in the work that was taken from its address, whatever its title', () => {
+    const fromWeb = { ...german, head: { ...german.head, work: 'own', source: 'https://example.org/value' } };
+    const among = placeIn([...editions, fromWeb]);
+    const twice = quotation(german.segments[1]?.text ?? '');
+    expect(among(twice)).toMatchObject({ state: 'unsure' });
+    const found = among({ ...twice, title: 'A title nobody knows', address: 'http://example.org/value#top' });
+    expect(found).toMatchObject({ state: 'in-place', target: { work: 'own' } });
+    expect(among({ ...twice, address: 'https://example.org/other' })).toMatchObject({ state: 'unsure' });
+  });
+
   it('is looked for in the work of its title, and in its language, if these are known', () => {
     expect(place(quotation(long, { title: 'DEEP value!' }))).toMatchObject({ state: 'in-place' });
     expect(place(quotation(long, { title: '=Wert, "tief" & #1 · [Essay]' }))).toEqual({ state: 'lost' });

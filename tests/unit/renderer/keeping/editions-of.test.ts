@@ -12,7 +12,14 @@ const titled = (id: string, title: string) => {
   return { ...work, editions: work.editions.map((head): EditionHead => ({ ...head, title })) };
 };
 
-const own = [titled('harbour', 'The Quiet Harbour'), titled('lamp', 'The Last Lamp')];
+const lamp = titled('lamp', 'The Last Lamp');
+const own = [
+  titled('harbour', 'The Quiet Harbour'),
+  {
+    ...lamp,
+    editions: lamp.editions.map((head): EditionHead => ({ ...head, source: 'https://www.Example.org/lamp' })),
+  },
+];
 const bundled = [{ id: 'deep-value', editions: [makeEdition('deep-value', 'de', []).head] }];
 const edition = vi.fn<(work: string, language: 'de' | 'en') => Promise<ReturnType<typeof makeEdition>>>(
   async (work, language) => makeEdition(work, language, []),
@@ -55,6 +62,21 @@ describe('the own editions that quotations name', () => {
       'harbour.de',
     ]);
     expect(edition).toHaveBeenCalledOnce();
+  });
+
+  it('are found by the address they were taken from', async () => {
+    const uri = 'http://example.org/lamp/?utm_source=mail#top';
+    const row = {
+      id: 'x',
+      uri,
+      document: { title: ['Another title'] },
+      target: [
+        { source: uri, selector: [{ type: 'TextQuoteSelector', exact: 'The lamp burned all night' }] },
+      ],
+    };
+    const files = [{ name: 'hypothesis.json', text: JSON.stringify({ total: 1, rows: [row] }) }];
+    expect(titlesIn(files)).toEqual(['Another title', uri]);
+    expect(names(await editionsNamed(titlesIn(files), library))).toEqual(['lamp.de']);
   });
 
   it('are found by the name of their file', async () => {
