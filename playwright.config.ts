@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './scripts/browser.ts';
+import { leanArguments, findBrowser } from './scripts/browser.ts';
 
 const browser = findBrowser();
 
@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     launchOptions: {
-      args: browserArguments(),
+      args: leanArguments(),
       ...(browser === null ? {} : { executablePath: browser }),
     },
   },

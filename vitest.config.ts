@@ -1,13 +1,24 @@
 import { defineConfig } from 'vitest/config';
 import { unitReporter } from './scripts/unit-reporter.ts';
 
+/** Tests of code that holds nothing between two calls: their files can share a process, and what it has loaded. */
+const pure = 'tests/unit/{core,renderer}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     reporters: ['default', unitReporter],
+    // Vitest leaves one core to itself, where it has little to do.
+    maxWorkers: '100%',
     // Real files and real processes on small machines: slow is not wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'machine', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: [pure] },
+      },
+    ],
   },
 });

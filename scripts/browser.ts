@@ -65,6 +65,33 @@ function candidates({ env, platform, home }: Machine): readonly string[] {
 /** Chromium refuses its sandbox to root. Only the tests may go without it: they open nothing but our own pages. */
 export const browserArguments = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+/** The lists under the address bar: in every new window two pages of their own, which cost more than one of ours. */
+const popups = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** What Playwright turns off. Chromium heeds only the last such list, so it stands here again. */
+const asPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/** For hundreds of new windows: without what Chromium puts around a page and no test looks at. */
+export const leanArguments = (): string[] => [
+  ...browserArguments(),
+  `--disable-features=${[...asPlaywright, ...popups].join(',')}`,
+];
+
 /** How a browser for the tests was come by, or why there is none. */
 export type BrowserFound =
   | { readonly state: 'found'; readonly where: string }

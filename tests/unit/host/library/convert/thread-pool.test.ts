@@ -83,7 +83,7 @@ describe('threadPool', () => {
       await run(job, milliseconds);
       order.push(job);
     };
-    await Promise.all([note('loop', 3000), note('answer', long), note('answer', long)]);
+    await Promise.all([note('loop', 1500), note('answer', long), note('answer', long)]);
     expect(order).toEqual(['answer', 'answer', 'loop']);
   });
 
@@ -92,7 +92,7 @@ describe('threadPool', () => {
     await run('answer', long);
     const slow = run('wait', 200);
     await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const end = Date.now() + 1500; Date.now() < end;);
+    for (const end = Date.now() + 700; Date.now() < end;);
     expect(await slow).toEqual({ ok: true, value: 'waited' });
   });
 
