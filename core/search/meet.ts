@@ -1,25 +1,14 @@
 import type { ConceptId } from '../model/ids.ts';
-import type { IndexedWord } from './indexed-words.ts';
 import type { About, LanguageIndex } from './open-index.ts';
 import type { QueryField } from './query.ts';
 import type { StrictUnit, StrictUnits } from './plan.ts';
 import { rarity } from './postings.ts';
-import type { Posting } from './postings.ts';
+import { meetTogether } from './meet-together.ts';
+import { all, fits, nothingMet, where } from './met.ts';
+import type { Holds, Met } from './met.ts';
 import { float32s, int32s, uint16s } from './room.ts';
-import { togetherPlaces } from './sequences.ts';
-import type { Together } from './sequences.ts';
 import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
-
-/** The documents that meet one part of a query, each once, and how well each does: 0 to about 1.5. */
-export type Met = {
-  readonly documents: Int32Array;
-  readonly shares: Float32Array;
-  /** There may be more: not all texts were read that may meet it. */
-  readonly cut?: true;
-};
-
-export const nothingMet: Met = { documents: new Int32Array(0), shares: new Float32Array(0) };
 
 /** How much it tells that a document meets this part. */
 export const rarityOf = (met: Met, index: LanguageIndex): number =>
@@ -98,8 +87,6 @@ function meetEither(of: readonly StrictUnits[], index: LanguageIndex): Met {
 
 const cutAs = (mets: readonly Met[]): Pick<Met, 'cut'> => (mets.some(({ cut }) => cut) ? { cut: true } : {});
 
-const all = (index: LanguageIndex): Met => where(index, () => true);
-
 /** The documents of all articles that fit, whatever is in them. */
 function meetArticles(fits: (about: About) => boolean, index: LanguageIndex): Met {
   const known = new Map<number, boolean>();
@@ -110,19 +97,6 @@ function meetArticles(fits: (about: About) => boolean, index: LanguageIndex): Me
     known.set(work, own);
     return own;
   });
-}
-
-/** All documents that are so, with a share of 0. */
-function where({ workOf }: LanguageIndex, isSo: (document: number, work: number) => boolean): Met {
-  const documents = int32s(workOf.length);
-  let count = 0;
-  for (let document = 0; document < workOf.length; document += 1) {
-    const work = workOf[document] ?? -1;
-    if (work < 0 || !isSo(document, work)) continue;
-    documents[count] = document;
-    count += 1;
-  }
-  return { documents: documents.subarray(0, count), shares: float32s(count) };
 }
 
 /** What meets all of `wanted` and none of `without`. */
@@ -183,72 +157,6 @@ export function meetConcepts(
   return { documents: Int32Array.from(weighed.keys()), shares };
 }
 
-/**
- * The index knows no order, so what has to stand together is looked for in the texts that hold all
- * its words: in the best `mostRead` of them. Stop words alone are looked for in all texts.
- */
-export function meetTogether(together: Together, field: QueryField, index: LanguageIndex): Met {
-  const { terms, stops } = together;
-  const postings = terms.filter((_, at) => stops[at] === false).map((term) => index.postings.of(term));
-  if (terms.length === 0) return nothingMet;
-  const found = postings.filter((posting) => posting !== undefined);
-  if (found.length < postings.length) return nothingMet;
-  const holding = found.length === 0 ? allWhole(index) : inAll(found, index);
-  const { documents, shares } = bestFew(holding, index.mostRead);
-  const kept: number[] = [];
-  documents.forEach((document, at) => {
-    if (fits(field, document, index, (words) => togetherPlaces(together, words).length > 0)) kept.push(at);
-  });
-  return {
-    documents: Int32Array.from(kept, (at) => documents[at] ?? 0),
-    shares: Float32Array.from(kept, (at) => shares[at] ?? 0),
-    ...(documents.length < holding.documents.length ? { cut: true } : {}),
-  };
-}
-
-const allWhole = (index: LanguageIndex): Met => {
-  const { documents } = all(index);
-  return { documents, shares: float32s(documents.length).fill(1) };
-};
-
-/** The documents of all these lists, with the mean of their shares. */
-function inAll(lists: readonly Posting[], { postings }: LanguageIndex): Met {
-  const [rarest = nothingMet] = lists.toSorted((one, other) => one.documents.length - other.documents.length);
-  const places = borrowed(postings.size);
-  const { length } = rarest.documents;
-  for (let at = 0; at < length; at += 1) places[rarest.documents[at] ?? 0] = at + 1;
-  const sums = float32s(length);
-  const times = uint16s(length);
-  for (const { documents, shares } of lists) {
-    for (let at = 0; at < documents.length; at += 1) {
-      const place = (places[documents[at] ?? 0] ?? 0) - 1;
-      if (place < 0) continue;
-      sums[place] = (sums[place] ?? 0) + (shares[at] ?? 0) / lists.length;
-      times[place] = (times[place] ?? 0) + 1;
-    }
-  }
-  returned(places, rarest.documents);
-  const kept: number[] = [];
-  for (let at = 0; at < length; at += 1) if (times[at] === lists.length) kept.push(at);
-  return {
-    documents: Int32Array.from(kept, (at) => rarest.documents[at] ?? 0),
-    shares: Float32Array.from(kept, (at) => sums[at] ?? 0),
-  };
-}
-
-function bestFew({ documents, shares }: Met, most: number): Met {
-  if (documents.length <= most) return { documents, shares };
-  const places = Array.from(documents, (_, at) => at)
-    .toSorted((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0) || one - other)
-    .slice(0, most);
-  return {
-    documents: Int32Array.from(places, (at) => documents[at] ?? 0),
-    shares: Float32Array.from(places, (at) => shares[at] ?? 0),
-  };
-}
-
-type Holds = (words: readonly IndexedWord[]) => boolean;
-
 function within(field: QueryField, met: Met, index: LanguageIndex, holds: Holds): Met {
   if (field === 'anywhere') return met;
   const kept: number[] = [];
@@ -259,13 +167,4 @@ function within(field: QueryField, met: Met, index: LanguageIndex, holds: Holds)
     documents: Int32Array.from(kept, (at) => met.documents[at] ?? 0),
     shares: Float32Array.from(kept, (at) => met.shares[at] ?? 0),
   };
-}
-
-/** Whether the part of the document that the field looks at holds something. */
-function fits(field: QueryField, document: number, index: LanguageIndex, holds: Holds): boolean {
-  if (field === 'anywhere') return holds(index.wordsOf(document));
-  const kind = index.kindOf(document);
-  if (kind !== 'title' && kind !== 'heading') return false;
-  const length = index.document(document)?.titleLength ?? 0;
-  return length > 0 && holds(index.wordsOf(document).filter(({ end }) => end <= length));
 }

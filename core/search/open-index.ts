@@ -30,6 +30,10 @@ export type About = {
 export type LanguageIndex = {
   readonly language: Language;
   readonly document: (document: number) => SearchDocument | undefined;
+  /** The text of a document, read for this once. */
+  readonly textOf: (document: number) => string;
+  /** The first `most` documents whose text has these letters, capitals aside. */
+  readonly saying: (text: string, most: number) => Int32Array;
   readonly numberOf: (work: WorkId, segment: SegmentId | null) => number | undefined;
   /** Known without reading the document. */
   readonly kindOf: (document: number) => SearchDocument['kind'];
@@ -61,6 +65,12 @@ export function openSearchIndex(file: SearchIndexFile): LanguageIndex {
   return {
     language: file.language,
     document: (document) => documents[document],
+    textOf: (document) => documents[document]?.text ?? '',
+    saying: (text, most) => {
+      const said = text.toLowerCase();
+      const found = documents.flatMap((each, at) => (each.text.toLowerCase().includes(said) ? at : []));
+      return Int32Array.from(found.slice(0, most));
+    },
     numberOf: (work, segment) => {
       const found = documents.findIndex((each) => each.work === work && each.segment === segment);
       return found < 0 ? undefined : found;

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../model/ids.ts';
 import type { ConceptLabel, ConceptLabels } from './concept-labels.ts';
+import { wordsIn } from '../text/words.ts';
 import { fullBeginnings } from './full-beginnings.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';
 import type { IndexedWord } from './indexed-words.ts';
@@ -19,6 +20,7 @@ export type StrictUnit =
       readonly terms: readonly string[];
       readonly stops: readonly boolean[];
       readonly within: number | undefined;
+      readonly written: string;
     }
   | { readonly type: 'concept'; readonly typed: string; readonly concepts: readonly ConceptId[] }
   /** Met by all documents of the articles that fit: by their day, by their topics. */
@@ -59,6 +61,12 @@ export function planOf(query: Query, index: LanguageIndex, labels: ConceptLabels
     ),
     index,
   );
+  const typed = free.map(({ text }) => text);
+  if (strict.length === 0 && words.length > 1 && words.every(({ idle }) => idle)) {
+    // To be or not to be: words that no index knows can only be meant as they stand.
+    const isLabel = labels.calledBy(typed).length > 0;
+    if (!isLabel) strict.push(phraseUnit(typed.join(' '), 'anywhere', undefined, index));
+  }
   // With nothing but a stop word being typed, what begins like it is all there is to show.
   const alone = strict.length === 0 && words.every(({ idle }) => idle);
   return {
@@ -131,14 +139,24 @@ function textUnit(part: TextPart, index: LanguageIndex, wanted: boolean): Strict
     const unit = wordUnit(typed, { typing: part.typing, compounds: wanted }, index);
     if (!unit.idle || unit.prefix !== undefined) return { type: 'word', typed, field, unit };
   }
-  const found = indexedWords(typed, index.language);
+  return phraseUnit(typed, field, part.type === 'near' ? part.within : undefined, index);
+}
+
+function phraseUnit(
+  typed: string,
+  field: QueryField,
+  within: number | undefined,
+  { language }: LanguageIndex,
+): StrictUnit {
+  const found = indexedWords(typed, language);
   return {
     type: 'phrase',
     typed,
     field,
     terms: found.map(({ term }) => term),
     stops: found.map(({ stop }) => stop),
-    within: part.type === 'near' ? part.within : undefined,
+    within,
+    written: wordsIn(typed).join(' '),
   };
 }
 

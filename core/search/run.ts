@@ -3,7 +3,7 @@ import type { PerLanguage } from '../model/language.ts';
 import { apartOf } from './apart.ts';
 import { labelKey } from './concept-labels.ts';
 import type { SearchLibrary } from './library.ts';
-import { meetTogether } from './meet.ts';
+import { meetTogether } from './meet-together.ts';
 import { parseQuery } from './parse-query.ts';
 import { freeWords, labelSpans, planOf } from './plan.ts';
 import type { LabelSpan, Plan } from './plan.ts';

@@ -8,6 +8,8 @@ export type Together = {
   readonly terms: readonly string[];
   readonly stops: readonly boolean[];
   readonly within: number | undefined;
+  /** The words as they were typed, a space between; of stop words nothing else is known. */
+  readonly written?: string | undefined;
 };
 
 /** At which of the words the sequence of terms begins. */

@@ -1,8 +1,10 @@
 import { languages } from '../model/language.ts';
 import type { Language } from '../model/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { meetConcepts, meetStrict, meetTogether, meetWays, nothingMet, rarityOf } from './meet.ts';
-import type { Met } from './meet.ts';
+import { meetConcepts, meetStrict, meetWays, rarityOf } from './meet.ts';
+import { nothingMet } from './met.ts';
+import type { Met } from './met.ts';
+import { meetTogether } from './meet-together.ts';
 import type { LanguageIndex } from './open-index.ts';
 import type { LabelSpan, Plan } from './plan.ts';
 import { rarity } from './postings.ts';

@@ -21,6 +21,9 @@ export const words = (text: string): readonly Word[] =>
     end: index + found.length,
   }));
 
+/** The same without their places. */
+export const wordsIn = (text: string): readonly string[] => text.match(wordPattern) ?? [];
+
 const stemmers = { de: stemGerman, en: stemEnglish } as const;
 
 /** Terms already worked out. Texts repeat their words, so this spares most of the stemming. */

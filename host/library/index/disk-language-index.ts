@@ -21,7 +21,7 @@ import { mentionTerm, titleTerm } from './write-editions.ts';
 const mostDocuments = 1000;
 const mostWords = 300;
 /** A phrase of common words is looked for in the best so many of the passages that hold them all. */
-const mostRead = 1200;
+const mostRead = 4000;
 
 /**
  * The index of one language of the own library, as it is in the file now: it has to be opened anew when
@@ -36,6 +36,16 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
   return {
     language,
     document,
+    textOf: (number) => textOf(database, language, number),
+    saying: (text, most) => {
+      // Words are letters and digits: nothing in them means anything to `like`.
+      const rows = database.rows(
+        `select number from documents_${language} where text like ? limit ?`,
+        `%${text}%`,
+        most,
+      ) as readonly (readonly [number])[];
+      return Int32Array.from(rows.flatMap(([number]) => ((workOf[number] ?? -1) < 0 ? [] : number)));
+    },
     numberOf: (work, segment) => {
       const [first, documents] = (database.row(
         'select first, documents from editions where work = ? and language = ?',

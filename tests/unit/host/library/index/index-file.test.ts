@@ -186,15 +186,22 @@ describe('an index file', () => {
     const index = openIndexFile(await newFile(), []);
     const blocks = (text: string) => Array.from({ length: 130 }, (_, at) => `${text} ${at}.`);
     index.put(
-      Array.from({ length: 10 }, (_, at) =>
+      Array.from({ length: 32 }, (_, at) =>
         indexed(edition(`w${at}`, 'de', `Titel ${at}`, blocks('Ein runder Kiesel liegt am Ufer'), {}, [])),
       ),
     );
-    index.put([indexed(edition('w99', 'de', 'Titel', ['Ein grauer Kiesel liegt da.'], {}, []))]);
+    const last = [
+      'Ein grauer Kiesel liegt da.',
+      'Am Ufer liegt, was auch immer sonst noch da war, ein Kiesel runder Art.',
+    ];
+    index.put([indexed(edition('w99', 'de', 'Titel', last, {}, []))]);
     const all = index.search({ text: '"runder Kiesel"', options: {} }).result;
-    expect(all).toMatchObject({ total: 1200, cut: true });
+    expect(all).toMatchObject({ total: 4000, cut: true });
     expect(index.search({ text: '"grauer Kiesel"', options: {} }).result).toMatchObject({ total: 1 });
     expect(index.search({ text: '"grauer Kiesel"', options: {} }).result.cut).toBeUndefined();
+    // It is too long to be among the likeliest; what it says letter by letter is found on the disk.
+    const rare = index.search({ text: '"Kiesel runder"', options: {} }).result;
+    expect(rare).toMatchObject({ total: 1, cut: true, hits: [{ work: 'w99', segment: 's2' }] });
     index.close();
   });
 });
