@@ -26,7 +26,9 @@ export function AskedList<Item>({ asked, ask, step, className, words, keyOf, chi
     return (
       <>
         <FaultText error={asked.error} />
-        <Button onClick={() => void ask()}>{again}</Button>
+        <div>
+          <Button onClick={() => void ask()}>{again}</Button>
+        </div>
       </>
     );
   if (asked.value.length === 0) return <p className={styles.empty}>{words.empty}</p>;

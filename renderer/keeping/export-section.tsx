@@ -53,8 +53,8 @@ export function ExportSection() {
           <div>
             <Button
               look="button"
-              disabled={count === 0 || stage.stage === 'working'}
-              onClick={() => run({ format, selection, byteOrderMark })}
+              disabled={count === 0}
+              onClick={() => stage.stage !== 'working' && run({ format, selection, byteOrderMark })}
             >
               <Download size={16} aria-hidden />
               {start.shell === 'window' ? words.save(count) : words.download(count)}

@@ -26,6 +26,8 @@ export function FlawedRecordView({ record, onRepaired, onMoveOut }: Props) {
   const [error, setError] = useState<unknown>(null);
 
   const busyWith = async (work: () => Promise<void>): Promise<void> => {
+    // The button that was pressed stays in use, or it would lose the focus.
+    if (isBusy) return;
     setBusy(true);
     setError(null);
     await work().catch(setError);
@@ -67,25 +69,17 @@ export function FlawedRecordView({ record, onRepaired, onMoveOut }: Props) {
       {error !== null && <FaultText error={error} />}
       {stage === 'open' ? (
         <div className={styles.row}>
-          <Button
-            look="button"
-            disabled={isBusy || text === record.text}
-            onClick={() => void busyWith(repair)}
-          >
+          <Button look="button" disabled={text === record.text} onClick={() => void busyWith(repair)}>
             {words.repair}
           </Button>
-          <Button disabled={isBusy} onClick={leave}>
-            {words.leave}
-          </Button>
+          <Button onClick={leave}>{words.leave}</Button>
         </div>
       ) : (
         <div className={styles.row}>
           <Button ref={stage === 'left' ? focusAtOnce : undefined} onClick={() => setStage('open')}>
             {words.edit}
           </Button>
-          <Button disabled={isBusy} onClick={() => void busyWith(() => onMoveOut(record))}>
-            {words.moveOut}
-          </Button>
+          <Button onClick={() => void busyWith(() => onMoveOut(record))}>{words.moveOut}</Button>
         </div>
       )}
     </div>

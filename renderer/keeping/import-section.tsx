@@ -61,7 +61,7 @@ export function ImportSection() {
         <Progress label={words.undoing(stage.done, stage.total)} share={stage.done / stage.total} />
       )}
       {(stage.stage === 'written' || stage.stage === 'undone') && (
-        <ImportOutcome key={stage.stage} stage={stage} onUndo={importing.undo} />
+        <ImportOutcome key={stage.stage} stage={stage} onUndo={importing.undo} onGoOn={importing.write} />
       )}
     </Section>
   );

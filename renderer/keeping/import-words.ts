@@ -117,9 +117,9 @@ export const importWords = dictionary<ImportWords>({
     flaw: (where, what) => `Lässt sich nicht lesen${where === '' ? '' : ` (bei ${where})`}: ${what}`,
     writing: (done, total) => `Wird geschrieben: ${done} von ${total}`,
     undoing: (done, total) => `Wird rückgängig gemacht: ${done} von ${total}`,
-    written: (count) => `${notizen(count)} übernommen und auf der Platte.`,
-    rest: (count) =>
-      `${plural(count, 'weitere wurde', 'weitere wurden')} nicht geschrieben. Dieselbe Datei noch einmal hereinholen: Was schon da ist, wird erkannt.`,
+    written: (count) =>
+      count === 0 ? 'Noch nichts übernommen.' : `${notizen(count)} übernommen und auf der Platte.`,
+    rest: (count) => `Nicht geschrieben: ${notizen(count)}. Das lässt sich hier nachholen.`,
     undone: (count) => `Rückgängig gemacht: ${notizen(count)}.`,
     notUndone: (count) => `${notizen(count)} noch nicht.`,
   },
@@ -193,9 +193,8 @@ export const importWords = dictionary<ImportWords>({
     flaw: (where, what) => `Cannot be read${where === '' ? '' : ` (at ${where})`}: ${what}`,
     writing: (done, total) => `Writing: ${done} of ${total}`,
     undoing: (done, total) => `Undoing: ${done} of ${total}`,
-    written: (count) => `${notes(count)} taken over and on disk.`,
-    rest: (count) =>
-      `${plural(count, 'more was', 'more were')} not written. Bring in the same file again: what is there already is recognised.`,
+    written: (count) => (count === 0 ? 'Nothing taken over yet.' : `${notes(count)} taken over and on disk.`),
+    rest: (count) => `Not written: ${notes(count)}. That can be made up for here.`,
     undone: (count) => `Undone: ${notes(count)}.`,
     notUndone: (count) => `${notes(count)} not yet.`,
   },

@@ -6,6 +6,7 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { useWords } from '../words/words.ts';
+import { faultOf } from '../notices/notices.ts';
 import { carryOut } from './carry-out.ts';
 import { FaultText } from './fault-text.tsx';
 import { Outcome } from './outcome.tsx';
@@ -36,6 +37,7 @@ type Props = {
 export function SnapshotView({ snapshot, onChanged }: Props) {
   const { host } = useReader();
   const { asking, again } = useWords(keepingWords);
+  const { damaged } = useWords(snapshotWords);
   const [input] = useState(() => ({ snapshot }));
   const [asked, ask] = useAsked('snapshots.preview', input);
   const [changed, setChanged] = useState<ChangedOnes>('keep');
@@ -74,8 +76,14 @@ export function SnapshotView({ snapshot, onChanged }: Props) {
   if (asked.state === 'failed')
     return (
       <div className={styles.preview}>
-        <FaultText error={asked.error} />
-        <Button onClick={() => void ask()}>{again}</Button>
+        {faultOf(asked.error).code === 'unreadable' ? (
+          <p role="alert">{damaged}</p>
+        ) : (
+          <FaultText error={asked.error} />
+        )}
+        <div>
+          <Button onClick={() => void ask()}>{again}</Button>
+        </div>
       </div>
     );
   return (

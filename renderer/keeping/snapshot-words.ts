@@ -13,6 +13,7 @@ export const snapshotWords = dictionary<{
   readonly holds: (annotations: number, works: number) => string;
   readonly more: (count: number) => string;
   readonly nothingLacks: string;
+  readonly damaged: string;
   readonly whatOfChanged: string;
   readonly ofChanged: Readonly<Record<ChangedOnes, string>>;
   readonly restoreAll: (count: number) => string;
@@ -40,6 +41,8 @@ export const snapshotWords = dictionary<{
     holds: (annotations, works) => `${notizen(annotations)} in ${plural(works, 'Werk', 'Werken')}`,
     more: (count) => `${count} weitere zeigen`,
     nothingLacks: 'Alles aus diesem Stand ist noch da, und nichts davon hat sich geändert.',
+    damaged:
+      'Die Datei dieses Standes ist beschädigt und lässt sich nicht öffnen. Sie bleibt, wie sie ist; die anderen Stände berührt das nicht.',
     whatOfChanged: 'Was sich seitdem geändert hat',
     ofChanged: { keep: 'bleibt, wie es ist', restore: 'frühere Fassung holen' },
     restoreAll: (count) => `Aus allen Werken zurückholen (${count})`,
@@ -73,6 +76,8 @@ export const snapshotWords = dictionary<{
     holds: (annotations, works) => `${notes(annotations)} in ${plural(works, 'work', 'works')}`,
     more: (count) => `Show ${count} more`,
     nothingLacks: 'All of this state is still here, and nothing of it has changed.',
+    damaged:
+      'The file of this state is damaged and cannot be opened. It stays as it is; the other states are not touched by that.',
     whatOfChanged: 'What has changed since',
     ofChanged: { keep: 'stays as it is', restore: 'bring back earlier versions' },
     restoreAll: (count) => `Bring back from all works (${count})`,

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Snapshot } from '../../core/annotations/snapshot.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -18,6 +18,8 @@ export function SnapshotsSection() {
   const { notebook } = useReader();
   const words = useWords(snapshotWords);
   const [asked, ask] = useAsked('snapshots.list', null);
+  // Before much changes (an import above, another window), a state is put aside.
+  useEffect(() => notebook.store.subscribe(() => void ask()), [notebook, ask]);
   const [open, setOpen] = useState<Snapshot['id'] | null>(null);
   const changed = async (): Promise<void> => void (await Promise.all([ask(), notebook.load()]));
   return (

@@ -11,7 +11,7 @@ import styles from './to-keeping.module.css';
 export function ToKeeping({ chosen }: { chosen: readonly Annotation[] | null }) {
   const words = useWords(keepingWords);
   return (
-    <p className={styles.way}>
+    <p className={styles.way} data-screen>
       <a className={styles.link} href={addressOf({ page: 'keeping' })}>
         <Archive size={16} aria-hidden /> {words.link}
       </a>

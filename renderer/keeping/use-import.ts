@@ -29,7 +29,8 @@ export type ImportStage =
   | { readonly stage: 'writing' | 'undoing'; readonly done: number; readonly total: number }
   | (CarriedOut & {
       readonly stage: 'written';
-      readonly total: number;
+      /** What was not written: it was cancelled, or failed. */
+      readonly rest: readonly Annotation[];
       /** What undoes all that was written. */
       readonly undo: readonly NoteChange[];
     })
@@ -38,7 +39,8 @@ export type ImportStage =
 export type Importing = {
   readonly stage: ImportStage;
   readonly read: (chosen: readonly File[]) => void;
-  readonly write: (annotations: readonly Annotation[]) => void;
+  /** `undo` is what undoes the part of the import that was written before. */
+  readonly write: (annotations: readonly Annotation[], undo?: readonly NoteChange[]) => void;
   readonly undo: (changes: readonly NoteChange[]) => void;
   /** Stops what is under way. */
   readonly cancel: () => void;
@@ -112,7 +114,11 @@ export function useImport(): Importing {
     return { stage: 'judged', dry: { run: runs.current, names, ...result } };
   };
 
-  const write = async (annotations: readonly Annotation[], signal: AbortSignal): Promise<ImportStage> => {
+  const write = async (
+    annotations: readonly Annotation[],
+    earlier: readonly NoteChange[],
+    signal: AbortSignal,
+  ): Promise<ImportStage> => {
     const before = notebook.store.get().annotations;
     const total = annotations.length;
     setStage({ stage: 'writing', done: 0, total });
@@ -124,8 +130,8 @@ export function useImport(): Importing {
     });
     isWriting.current = false;
     await notebook.load();
-    const undo = turnedBack(annotations.slice(0, carried.done), before);
-    return { stage: 'written', ...carried, total, undo };
+    const undo = [...earlier, ...turnedBack(annotations.slice(0, carried.done), before)];
+    return { stage: 'written', ...carried, rest: annotations.slice(carried.done), undo };
   };
 
   const undo = async (changes: readonly NoteChange[]): Promise<ImportStage> => {
@@ -141,7 +147,7 @@ export function useImport(): Importing {
   return {
     stage,
     read: (chosen) => void start((signal) => judge(chosen, signal)),
-    write: (annotations) => void start((signal) => write(annotations, signal)),
+    write: (annotations, earlier = []) => void start((signal) => write(annotations, earlier, signal)),
     undo: (changes) => void start(() => undo(changes)),
     cancel: () => underWay.current?.abort(),
     putAway: () => setStage({ stage: 'idle' }),

@@ -16,7 +16,8 @@ export const keepingWords = dictionary({
     close: 'Verwerfen',
     asking: 'Einen Augenblick …',
     link: 'Aufbewahren und mitnehmen',
-    takeThese: (count: number) => `Diese ${notizen(count)} mitnehmen`,
+    takeThese: (count: number) =>
+      count === 1 ? 'Diese Notiz mitnehmen' : `Diese ${count} Notizen mitnehmen`,
   },
   en: {
     title: 'Keep and carry',

@@ -15,6 +15,7 @@ import { currentSegment } from '../reading/place-on-page.ts';
 import { selectedPassage } from '../reading/text-dom.ts';
 import { useWords } from '../words/words.ts';
 import { useNoteActions } from './note-actions.ts';
+import { editButtonOf } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { showPassage } from './passage-dom.ts';
@@ -54,6 +55,8 @@ export function ArticleNotes({ edition, article, focus }: Props) {
   const [current, setCurrent] = useState<AnnotationId | null>(null);
   const [editing, setEditing] = useState<AnnotationId | null>(null);
   const [open, setOpen] = useState(false);
+  /** Whether what is being edited was begun in the list; else in the text. */
+  const [isFromList, setFromList] = useState(false);
   const selected = useSelectedPassage(article);
   const actions = useNoteActions();
   const annotate = useAnnotate(edition);
@@ -89,6 +92,12 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     notebook.drafts.open(annotation, false);
     setEditing(annotation.id);
   };
+  const fromList =
+    <Given,>(act: (given: Given) => void) =>
+    (given: Given): void => {
+      setFromList(true);
+      act(given);
+    };
   const announced = useNoteSteps(article, edition, notes.inPlace, current, go);
   const arriveAt = (id: AnnotationId): void => {
     setCurrent(id);
@@ -126,6 +135,7 @@ export function ArticleNotes({ edition, article, focus }: Props) {
     withSelection((passage) => setCurrent(annotate.highlight(passage, colour)));
   const write = (): void => {
     const note = annotations.get(current ?? '');
+    setFromList(false);
     withSelection((passage) => setEditing(annotate.draft(passage)), note && (() => edit(note)));
   };
   const bookmark = (): void => {
@@ -174,8 +184,8 @@ export function ArticleNotes({ edition, article, focus }: Props) {
         onGo={go}
         onKeep={({ annotation, passage }) => putInPlace(annotation, passage, 'kept')}
         places={places}
-        onEdit={edit}
-        onEditDraft={setEditing}
+        onEdit={fromList(edit)}
+        onEditDraft={fromList(setEditing)}
       />
       <NoteEditor
         editing={editing}
@@ -183,8 +193,10 @@ export function ArticleNotes({ edition, article, focus }: Props) {
           setEditing(null);
           if (saved !== null) setCurrent(saved);
         }}
-        returnTo={({ target }) =>
-          article?.querySelector<HTMLElement>(`[data-segment="${target.segment}"]`) ?? null
+        returnTo={({ id, target }) =>
+          (isFromList ? editButtonOf(id) : null) ??
+          article?.querySelector<HTMLElement>(`[data-segment="${target.segment}"]`) ??
+          null
         }
       />
     </>

@@ -1,11 +1,12 @@
 import { Trash2, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
 import { mergedNotes } from '../../core/annotations/merge-notes.ts';
 import { placedNotes } from '../../core/annotations/placed-notes.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useEscape } from '../app/use-escape.ts';
 import { Button } from '../design/button.tsx';
+import { useFoot } from '../design/use-foot.ts';
 import { useWords } from '../words/words.ts';
 import { tagsIn } from './drafts.ts';
 import type { Step } from './history.ts';
@@ -13,6 +14,7 @@ import { manyWords, passageWords } from './many-words.ts';
 import { withoutTags, withTags } from './retagged.ts';
 import { ColourPicker } from './swatch.tsx';
 import { whereaboutsIn } from './use-placed-notes.ts';
+import { noteWords } from './words.ts';
 import styles from './bulk-bar.module.css';
 
 type Props = {
@@ -25,10 +27,13 @@ export function BulkBar({ selected, onClear }: Props) {
   const { host, library, notebook, notices } = useReader();
   const words = useWords(manyWords);
   const passage = useWords(passageWords);
+  const { tags: tagsWord } = useWords(noteWords);
   const field = useId();
   const [line, setLine] = useState('');
   const tags = tagsIn(line);
+  const bar = useRef<HTMLElement>(null);
   useEscape(true, onClear);
+  useFoot(bar);
 
   const say = (step: Step, said: (count: number) => string): void => {
     if (step.length === 0) return notices.done(words.nothing);
@@ -59,7 +64,7 @@ export function BulkBar({ selected, onClear }: Props) {
   };
 
   return (
-    <section className={styles.bar} aria-label={words.title}>
+    <section ref={bar} className={styles.bar} aria-label={words.title} tabIndex={-1} data-bar data-screen>
       <p className={styles.count} role="status">
         {words.selected(selected.length)}
       </p>
@@ -88,7 +93,7 @@ export function BulkBar({ selected, onClear }: Props) {
         <input
           id={field}
           className={styles.field}
-          placeholder={words.tags}
+          placeholder={tagsWord}
           value={line}
           autoComplete="off"
           onChange={(event) => setLine(event.target.value)}

@@ -1,6 +1,6 @@
 import { Bookmark, Palette, Pencil, Trash2 } from 'lucide-react';
 import { memo, useRef, useState, type ReactNode } from 'react';
-import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
+import type { Annotation, AnnotationId, Colour } from '../../core/annotations/annotation.ts';
 import type { SegmentId } from '../../core/model/ids.ts';
 import type { Stretch } from '../../core/model/segment.ts';
 import { addressOf } from '../app/routes.ts';
@@ -12,6 +12,7 @@ import { LanguageBadge } from '../search/language-badge.tsx';
 import { DraftMark } from './draft-mark.tsx';
 import { Markdown } from './markdown.tsx';
 import type { NoteActions } from './note-actions.ts';
+import { noteElementId } from './notes-by-segment.ts';
 import { SaveMark } from './save-mark.tsx';
 import type { SaveState } from './saving.ts';
 import { ColourPicker, Swatch } from './swatch.tsx';
@@ -83,6 +84,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
             look="icon"
             className={styles.action}
             aria-label={words.edit}
+            data-edit
             onClick={() => onEdit(annotation)}
           >
             <Pencil size={15} aria-hidden />
@@ -130,11 +132,17 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   );
 });
 
+/** Where the focus goes when the editor closes that was opened in a list. */
+export const editButtonOf = (id: AnnotationId): HTMLElement | null =>
+  document.getElementById(noteElementId(id))?.querySelector<HTMLElement>('[data-edit]') ?? null;
+
 /** The card will be gone with its button, so the keys go on from the next card of the list. */
 function focusNeighbour(button: Element): void {
-  const item = button.closest('li');
-  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
-  neighbour?.querySelector('a')?.focus();
+  const items = [...(button.closest('main, aside')?.querySelectorAll('li') ?? [])].filter(
+    ({ id }) => id !== '',
+  );
+  const at = items.findIndex((item) => item.contains(button));
+  (items[at + 1] ?? items[at - 1])?.querySelector('a')?.focus();
 }
 
 function Quotation({ annotation, onGo, marks = [], quotation }: Props) {

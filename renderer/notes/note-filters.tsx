@@ -36,7 +36,7 @@ export function NoteFilters({ annotations, states, titleOf, filter, onChange }: 
   // Where all notes are in place, there is nothing to choose; a choice that was made can be taken back.
   const places = [...states.values()].filter(({ state }) => state !== 'in-place' || filter.state !== '');
   return (
-    <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className={styles.filters} data-screen onSubmit={(event) => event.preventDefault()}>
       <label className={styles.search}>
         <Search size={16} aria-hidden />
         <input

@@ -1,11 +1,12 @@
 import { NotebookPen, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useId } from 'react';
+import { useDeferredValue, useEffect, useId, useRef } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { NoteInPlace, PlacedNotes } from '../../core/annotations/placed-notes.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { DraftList } from './draft-list.tsx';
 import type { NoteActions } from './note-actions.ts';
@@ -62,6 +63,9 @@ export function NotesPanel(props: Props) {
   const saves = useStore(notebook.saving.store);
   const words = useWords(noteWords);
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   // A long list waits for the text and its painting.
   const listed = useDeferredValue(notes.inPlace, []);
   const isListed =
@@ -72,6 +76,16 @@ export function NotesPanel(props: Props) {
     if (current === null || !isListed) return;
     document.getElementById(noteElementId(current))?.scrollIntoView({ block: 'nearest' });
   }, [current, isListed]);
+  // A note that was put in its place or merged goes on elsewhere in the list.
+  useKeptFocus(
+    panel,
+    ({ was, nearest }) =>
+      (current !== null && was('li') ? linkOf(current) : null) ?? nearest ?? title.current,
+  );
+  const close = (): void => {
+    onOpen(false);
+    toggle.current?.focus();
+  };
   const goTo = useSteady((annotation: Annotation): void => {
     const note = notes.inPlace.find((one) => one.annotation.id === annotation.id);
     onOpen(false);
@@ -85,17 +99,21 @@ export function NotesPanel(props: Props) {
       <Button
         look="button"
         className={styles.toggle}
+        data-screen
+        ref={toggle}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => onOpen(!open)}
       >
         <NotebookPen size={16} aria-hidden /> {words.count(count)}
       </Button>
-      <aside id={id} className={styles.panel} data-open={open} aria-label={words.title}>
+      <aside id={id} ref={panel} className={styles.panel} data-open={open} aria-label={words.title}>
         <div className={styles.head}>
-          <h2 className={styles.title}>{words.title}</h2>
+          <h2 ref={title} className={styles.title} tabIndex={-1}>
+            {words.title}
+          </h2>
           {count > 0 && <span className={styles.count}>{count}</span>}
-          <Button look="icon" className={styles.close} aria-label={words.close} onClick={() => onOpen(false)}>
+          <Button look="icon" className={styles.close} aria-label={words.close} onClick={close}>
             <X size={18} aria-hidden />
           </Button>
         </div>
@@ -130,3 +148,6 @@ export function NotesPanel(props: Props) {
     </>
   );
 }
+
+const linkOf = (id: AnnotationId): HTMLElement | null | undefined =>
+  document.getElementById(noteElementId(id))?.querySelector('a');

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import type { Notice } from './notices.ts';
 import { noticeWords } from './words.ts';
@@ -12,8 +14,11 @@ export function NoticesView() {
   const { notices } = useReader();
   const words = useWords(noticeWords);
   const shown = useStore(notices.store);
+  const region = useRef<HTMLElement>(null);
+  // Answering a message leads back to what one was at.
+  useKeptFocus(region, ({ before }) => before);
   return (
-    <section className={styles.notices} aria-label={words.region} aria-live="polite">
+    <section ref={region} className={styles.notices} aria-label={words.region} aria-live="polite" data-screen>
       {shown.map((notice) => (
         <div key={notice.id} className={notice.tone === 'fault' ? styles.fault : styles.done}>
           <NoticeText notice={notice} />

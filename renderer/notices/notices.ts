@@ -42,7 +42,9 @@ export function keepNotices(): Notices {
         'fault' in notice &&
         notice.fault.code === fault.code &&
         notice.fault.where === fault.where;
-      store.set([...store.get().filter((notice) => !same(notice)), { id: ++last, tone: 'fault', fault }]);
+      // What was just said to be done may be the very thing that failed.
+      const kept = store.get().filter((notice) => notice.tone === 'fault' && !same(notice));
+      store.set([...kept, { id: ++last, tone: 'fault', fault }]);
     },
   };
 }

@@ -80,7 +80,7 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
   return (
     <div className={styles.desk}>
       <ReadingProgress head={head} />
-      <div className={styles.left} data-strip>
+      <div className={styles.left} data-strip data-screen>
         <LanguageSwitch edition={edition} article={article} route={route} />
         {/* A new place closes the folded outline. */}
         <Outline key={route.segment} edition={edition} here={here} />

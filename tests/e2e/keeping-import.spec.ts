@@ -157,6 +157,34 @@ test.describe('bringing in', () => {
     expect(await inLibrary(page, reader)).toEqual([]);
   });
 
+  test('keeps what could not be written, goes on with it, and lists the state put aside before', async ({
+    page,
+    reader,
+  }) => {
+    const edition = await editionOf('deep-value.de');
+    await write(page, reader, notesOn(edition, 1, 20));
+    const [file] = exportNotes('w3c', notesOn(edition, 3), viewOfEditions([edition]));
+    await open(page, reader);
+    await expect(page.getByText('There is no earlier state yet.')).toBeVisible();
+    await choose(page, { name: 'mine.jsonld', text: file?.text ?? '' });
+    const section = part(page, 'Bring in');
+    const fault = { code: 'disk-full', where: 'notes/deep-value.jsonld', detail: 'ENOSPC' };
+    await page.route(/call\/notes\.change$/, (route) => route.fulfill({ json: { ok: false, fault } }));
+    await section.getByRole('button', { name: 'Take over 3 notes' }).press('Enter');
+    await expect(section.getByText('Nothing taken over yet.')).toBeVisible();
+    await expect(section.getByText('Not written: 3 notes.')).toBeVisible();
+    await expect(section.getByRole('alert')).toContainText('the disk is full');
+    await page.unroute(/call\/notes\.change$/);
+    await section.getByRole('button', { name: 'Take over 3 notes' }).press('Enter');
+    await expect(section.getByText('3 notes taken over and on disk.')).toBeVisible();
+    await expect(
+      part(page, 'Earlier states').getByRole('button', { name: /1 note in 1 work/ }),
+    ).toBeVisible();
+    await section.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(section.getByText('Undone: 3 notes.')).toBeVisible();
+    expect(await inLibrary(page, reader)).toHaveLength(1);
+  });
+
   test('takes dropped files, refuses what is no text, and discards on demand', async ({ page, reader }) => {
     const edition = await editionOf('deep-value.en');
     const [file] = exportNotes('markdown', notesOn(edition, 2), viewOfEditions([edition]));
