@@ -25,7 +25,7 @@ export function DraftConflict({ draft, conflict, onSettled, onLetGo }: Props) {
   };
   if (conflict.state === 'removed')
     return (
-      <section className={styles.conflict} aria-label={words.title}>
+      <section ref={intoView} className={styles.conflict} aria-label={words.title}>
         <p role="alert">{words.removed}</p>
         <div className={styles.choices}>
           <Button onClick={() => settle({ ...draft, isNew: true })}>{words.writeAnew}</Button>
@@ -35,7 +35,7 @@ export function DraftConflict({ draft, conflict, onSettled, onLetGo }: Props) {
     );
   const { theirs, fields } = conflict;
   return (
-    <section className={styles.conflict} aria-label={words.title}>
+    <section ref={intoView} className={styles.conflict} aria-label={words.title}>
       <p role="alert">{conflict.state === 'changed' ? words.changed : words.writtenTwice}</p>
       <Theirs
         note={conflict.state === 'changed' ? words.note : words.theirs}
@@ -87,3 +87,6 @@ function Theirs({ note, theirs, fields }: TheirsProps) {
     </dl>
   );
 }
+
+/** What is asked must not stand below the edge of the editor. */
+const intoView = (section: HTMLElement | null): void => section?.scrollIntoView({ block: 'nearest' });

@@ -209,7 +209,7 @@ export const notesPageWords = dictionary({
     toLibrary: 'Zur Bibliothek',
     aside: 'Nicht alles war lesbar',
     moved:
-      'Diese Dateien liegen unverändert unter neuem Namen im Ordner mit Ihren Daten und lassen sich in jedem Editor öffnen. Wer sie in Ordnung bringt und ihnen den alten Namen zurückgibt, hat die Notizen nach dem nächsten Start wieder.',
+      'Diese Dateien liegen unverändert unter neuem Namen im Datenordner und lassen sich in jedem Editor öffnen. Wer sie in Ordnung bringt und ihnen den alten Namen zurückgibt, hat die Notizen nach dem nächsten Start wieder.',
     left: 'In diesen Dateien steht etwas, das Fathom nicht lesen kann. Es bleibt darin, wie es ist; alles andere wird gezeigt.',
     mend: 'Unlesbare Einträge ansehen',
     now: 'jetzt',

@@ -27,11 +27,11 @@ export const noticeWords = dictionary<{
         next: 'Bitte Platz schaffen und noch einmal speichern. Bis dahin bleibt alles auf dem Bildschirm.',
       },
       'read-only': {
-        what: 'Nicht gespeichert: In den Ordner mit Ihren Daten darf nicht geschrieben werden.',
+        what: 'Nicht gespeichert: In den Datenordner darf nicht geschrieben werden.',
         next: 'Bitte die Rechte des Ordners prüfen. Bis dahin bleibt alles auf dem Bildschirm.',
       },
       gone: {
-        what: 'Nicht gespeichert: Der Ordner mit Ihren Daten ist nicht mehr da.',
+        what: 'Nicht gespeichert: Der Datenordner ist nicht mehr da.',
         next: 'Bitte das Laufwerk wieder anschließen und noch einmal speichern. Bis dahin bleibt alles auf dem Bildschirm.',
       },
       newer: {

@@ -67,10 +67,10 @@ for (const language of ['en', 'de'] as const) {
       });
 
     test('wins only if its writer says so', async ({ page, reader }) => {
+      await page.setViewportSize({ width: 1000, height: 560 });
       await changeElsewhere(page, reader, await begin(page, reader));
       await expect(conflict(page).getByRole('alert')).toHaveText(say.changed);
       await expect(conflict(page)).toContainText('Their words');
-      await page.setViewportSize({ width: 1000, height: 560 });
       await expect(conflict(page).getByRole('button', { name: say.mine })).toBeInViewport();
       await expect(field(page)).toHaveValue('My words');
       await expectAccessible(page);

@@ -42,3 +42,29 @@ test('a highlight is painted wherever one jumps to', async ({ page, reader }) =>
     await expect.poll(async () => (await painted(page))['green']).toContain(target.exact);
   }
 });
+
+test.describe('in the dark theme', () => {
+  test.use({ settings: { language: 'en', welcomed: true, theme: 'dark' } });
+
+  test('paper is light, and holds no bars and buttons that only a screen can use', async ({
+    page,
+    reader,
+  }) => {
+    await write(page, reader, notesOn(await editionOf('deep-value.en'), 2));
+    await page.goto(reader.at('#/notes'));
+    await page.getByRole('button', { name: 'Select all 2' }).click();
+    const bar = page.getByRole('region', { name: 'Selected notes' });
+    const search = page.getByRole('searchbox', { name: 'Search your notes' });
+    await expect(bar).toBeVisible();
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.emulateMedia({ media: 'print' });
+    await expect(bar).toBeHidden();
+    await expect(search).toBeHidden();
+    await expect.poll(paper).toBe('rgb(252, 251, 248)');
+    expect(dark).not.toBe('rgb(252, 251, 248)');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(bar).toBeVisible();
+  });
+});
