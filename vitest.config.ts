@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { unitReporter } from './scripts/unit-reporter.ts';
+import { isLong } from './tests/unit/long.ts';
 
 /** Tests of code that holds nothing between two calls: their files can share a process, and what it has loaded. */
 const pure = 'tests/unit/{core,renderer}/**/*.test.{ts,tsx}';
@@ -11,8 +12,8 @@ export default defineConfig({
     // Vitest leaves one core to itself, where it has little to do.
     maxWorkers: '100%',
     // Real files and real processes on small machines: slow is not wrong.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: isLong ? 3_600_000 : 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
       {

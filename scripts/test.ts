@@ -30,14 +30,15 @@ const parts = {
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
 
-const usage = `npm test [-- part…] [files…]
+const usage = `npm test [-- [--long] part… files…]
   parts: ${Object.keys(parts).join(', ')}; all if none is named
-  files: with unit or e2e, run only the tests whose file names contain one of these`;
+  files: with unit or e2e, run only the tests whose file names contain one of these
+  --long: twenty times as many random cases, kills and full disks as in the ordinary run, from the same seeds`;
 
 /** Runs everything even when something fails, so that one run tells all. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
+    options: { help: { type: 'boolean' }, long: { type: 'boolean' } },
     allowPositionals: true,
   });
   if (values.help) return console.log(usage);
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     return;
   }
 
+  if (values.long) process.env['FATHOM_LONG'] = 'yes';
   const tallies: Tally[] = [];
   for (const part of withBuild(named)) {
     const { headline, test } = parts[part];

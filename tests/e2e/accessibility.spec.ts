@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { bringAxe, expectEveryLook, tooWide, wide } from './in-every-look.ts';
+import { expectEveryLook, tooWide, wide } from './in-every-look.ts';
 
 type Screen = {
   readonly name: string;
@@ -106,7 +106,6 @@ for (const language of ['en', 'de'] as const)
       test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(reader.url);
-      await bringAxe(page);
       for (const { name, place, reach, shows } of screens)
         await test.step(name, async () => {
           await page.goto(reader.at(place));

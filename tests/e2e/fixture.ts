@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Settings } from '../../core/model/settings.ts';
 import { serveReader } from '../../host/serve/serve-reader.ts';
+import { seriousFindings } from './serious-findings.ts';
 
 const built = resolve(import.meta.dirname, '../../dist');
 
@@ -115,9 +115,5 @@ export async function restart(page: Page, reader: Reader): Promise<string> {
 
 /** No serious or critical finding of axe on what is on screen now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 }

@@ -1,32 +1,13 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect } from './fixture.ts';
-
-/** Brings axe into the page; a page that is left loses it. */
-export const bringAxe = (page: Page): Promise<unknown> => page.evaluate(axe.source);
-
-/**
- * What axe finds on the screen as it stands. In the page itself, not through a builder: hundreds of
- * looks at one page take a fifth of the time so.
- */
-const seriousFindings = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await (Reflect.get(window, 'axe') as typeof axe).run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
+import { seriousFindings } from './serious-findings.ts';
 
 const themes = ['light', 'sepia', 'dark'] as const;
 
-/** As the setting does; that it does so, and lasts, is tested where one reads. Colours may take a moment to change. */
+/** As the setting does; that it does so, and lasts, is tested where one reads. */
 const show = (page: Page, theme: (typeof themes)[number]): Promise<void> =>
-  page.evaluate(async (to) => {
+  page.evaluate((to) => {
     document.documentElement.dataset['theme'] = to;
-    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
   }, theme);
 
 /** How many pixels the page would have to be scrolled sideways. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { bringAxe, expectEveryLook, wide } from './in-every-look.ts';
+import { expectEveryLook, wide } from './in-every-look.ts';
 import { mixedFiles, writeFiles } from './mixed-folder.ts';
 import {
   article,
@@ -51,7 +51,6 @@ for (const language of ['de', 'en'] as const)
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await writeFiles(folder, mixedFiles);
       await page.goto(reader.at('#/import'));
-      await bringAxe(page);
       await folderField(page).setInputFiles(folder);
       await expect(round(page).getByRole('heading')).toHaveText(words.over, { timeout: 30_000 });
       await expect(failures(page)).toBeVisible();
@@ -107,7 +106,6 @@ for (const language of ['de', 'en'] as const)
       );
       await expect(round(page).getByRole('heading')).toHaveText(words.over, { timeout: 30_000 });
       await page.goto(reader.at('#/search?q=quay'));
-      await bringAxe(page);
       await page
         .getByRole('combobox', { name: words.works })
         .selectOption({ label: language === 'de' ? 'Alle 25 Werke …' : 'All 25 works …' });

@@ -2,24 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { ledger } from '../../crash/ledger.ts';
 import { annotationOf, idOf, stepOf } from '../../crash/script.ts';
 import { runSeries } from '../../crash/series.ts';
+import { cases } from '../long.ts';
 
 const seed = 20261121;
 
 describe(`a host that is killed while it writes (seed ${seed})`, () => {
   it.concurrent('has lost nothing that it acknowledged, and left no file unreadable', async () => {
-    const outcome = await runSeries({ kind: 'kill', rounds: 15, seed });
+    const outcome = await runSeries({ kind: 'kill', rounds: cases(15), seed });
     expect(outcome).toMatchObject({ lost: [], unreadable: [], refused: 0 });
     expect(outcome.acknowledged).toBeGreaterThan(0);
   });
 
   it.concurrent('has lost nothing where the disk is full at random writes', async () => {
-    const outcome = await runSeries({ kind: 'full-disk', rounds: 5, seed, shim: true });
+    const outcome = await runSeries({ kind: 'full-disk', rounds: cases(5), seed, shim: true });
     expect(outcome).toMatchObject({ lost: [], unreadable: [] });
     expect(outcome.refused).toBeGreaterThan(0);
   });
 
   it.concurrent('has lost nothing where a second host writes into the same files', async () => {
-    const outcome = await runSeries({ kind: 'two-writers', rounds: 5, seed });
+    const outcome = await runSeries({ kind: 'two-writers', rounds: cases(5), seed });
     expect(outcome).toMatchObject({ lost: [], unreadable: [], refused: 0 });
   });
 });

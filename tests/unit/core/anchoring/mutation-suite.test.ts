@@ -9,7 +9,7 @@ let outcomes: readonly Outcome[] = [];
 beforeAll(async () => {
   const essays = await readEssays();
   outcomes = runSuite(essays, { seed, versions: 1, annotations: 10, work: 'deep-value' }).outcomes;
-}, 120_000);
+});
 
 const share = (way: Way, fate: Outcome['fate'], verdicts: readonly Outcome['verdict'][]): number => {
   const own = outcomes.filter((outcome) => outcome.way === way && outcome.fate === fate);

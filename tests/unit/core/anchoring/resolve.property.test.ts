@@ -9,6 +9,7 @@ import type { Passage } from '../../../../core/reading/passage.ts';
 import { editionText } from '../../../../core/text/edition-text.ts';
 import { editionOf, seed, targetFor, wordsAt } from './editions.ts';
 import { foreignPhrase, strangeBlocks } from './texts.ts';
+import { cases } from '../../long.ts';
 
 const keysOf = (text: string): string => tokensOf(text).keys.join(' ');
 
@@ -42,7 +43,7 @@ test('[A1] in the very same text everything is in place', () => {
     fc.property(marked, ({ edition, passage }) => {
       expect(resolve(targetOf(edition, passage), edition)).toEqual({ state: 'in-place', passage });
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });
 
@@ -54,7 +55,7 @@ test('[A3] in an equal text with another hash everything is in place', () => {
         passage,
       });
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: cases(400) },
   );
 });
 
@@ -70,7 +71,7 @@ test('[A3] what is put in before and after a passage leaves it in place', () => 
       expect(resolved.state).toBe('in-place');
       expect('passage' in resolved && keysOf(wordsAt(now, resolved.passage))).toBe(keysOf(target.exact));
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: cases(400) },
   );
 });
 
@@ -94,7 +95,7 @@ test('[A3] what is deleted around a passage leaves it in place', () => {
       expect(resolved.state).toBe('in-place');
       expect('passage' in resolved && keysOf(wordsAt(now, resolved.passage))).toBe(keysOf(exact));
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: cases(400) },
   );
 });
 
@@ -107,7 +108,7 @@ test('[A2] a passage that was deleted is lost', () => {
       expect(resolve(target, editionOf(blocks, 'b'), earlier.join('\n'))).toEqual({ state: 'lost' });
       expect(['lost', 'unsure']).toContain(resolve(target, editionOf(blocks, 'b')).state);
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });
 
@@ -128,6 +129,6 @@ test('[A20] from any text to any text the answer is one state, its passages are 
         if (resolved.state === 'moved') expect(resolved.now).toBe(wordsAt(now, resolved.passage));
       }
     }),
-    { seed, numRuns: 600 },
+    { seed, numRuns: cases(600) },
   );
 });

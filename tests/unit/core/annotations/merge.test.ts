@@ -6,6 +6,7 @@ import { emptyNotesPage, type NotesPage } from '../../../../core/annotations/not
 import { stayOf, withStay } from '../../../../core/annotations/taken-out.ts';
 import { fromRecord, idOfRecord, toRecord } from '../../../../core/annotations/w3c.ts';
 import { exampleNote } from './example.ts';
+import { cases } from '../../long.ts';
 
 const seed = 20261121;
 const work = 'deep-value';
@@ -110,7 +111,7 @@ describe('two pages of one work', () => {
       fc.property(anyPage, anyPage, (one, other) => {
         expect(sayings(mergePages(work, one, other))).toEqual(naive([one, other]));
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('two pages of one work', () => {
         expect(merge(merged, one)).toBe(merged);
         expect(merge(merged, merged)).toBe(merged);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: cases(500) },
     );
   });
 

@@ -10,6 +10,7 @@ import { check } from '../../../../core/schema/check.ts';
 import { exampleNote } from '../annotations/example.ts';
 import { anyLibrary, anyText, seed } from './any-annotation.ts';
 import { editions, heads } from './library.ts';
+import { cases } from '../../long.ts';
 
 const now = '2026-12-01T00:00:00.000Z';
 const imported = (text: string, known: readonly Annotation[] = []): readonly Candidate[] =>
@@ -138,7 +139,7 @@ describe('hostile files', () => {
           }
         },
       ),
-      { seed, numRuns: 400 },
+      { seed, numRuns: cases(400) },
     );
   });
 });

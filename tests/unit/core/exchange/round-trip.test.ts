@@ -21,8 +21,9 @@ import { check } from '../../../../core/schema/check.ts';
 import { canonicalText } from '../../../../core/text/canonical.ts';
 import { anyAnnotation, anyLibrary, anyText, seed } from './any-annotation.ts';
 import { heads } from './library.ts';
+import { cases } from '../../long.ts';
 
-const numRuns = 300;
+const numRuns = cases(300);
 const now = '2026-12-01T00:00:00.000Z';
 
 /** What a disk keeps of a text: its UTF-8. */
@@ -93,7 +94,7 @@ describe('the parts of a format', () => {
         expect(guardFormula(cell)).not.toMatch(/^[\s]*[=+\-@]|^[\t\r\n]/u);
         expect(unguardFormula(guardFormula(cell))).toBe(cell);
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('the parts of a format', () => {
         expect(tagsOfCell(tagCell(some))).toEqual(some);
         for (const tag of some) expect(hashtag(tag)).toMatch(/^#[\p{L}\p{M}\p{N}_/-]+$/u);
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('the parts of a format', () => {
       fc.property(text, (line) => {
         expect(asText(asMarkdown(line))).toBe(line);
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('the parts of a format', () => {
         expect(paragraphs.map(({ type }) => type)).toEqual(segments.map(() => 'paragraph'));
         expect(paragraphs.map((paragraph) => shownText(paragraph))).toEqual(segments);
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 
@@ -165,7 +166,7 @@ describe('the parts of a format', () => {
           one.target.hash === swapped.target.hash ? ['target.end'] : ['target.end', 'target.hash'],
         );
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: cases(100) },
     );
   });
 });

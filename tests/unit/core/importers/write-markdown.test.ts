@@ -8,6 +8,7 @@ import { type Article, readArticle } from '../../../../core/importers/read-artic
 import { tidySegments } from '../../../../core/importers/tidy-segments.ts';
 import { markdownOf } from '../../../../core/importers/write-markdown.ts';
 import { canonicalText } from '../../../../core/text/canonical.ts';
+import { cases } from '../../long.ts';
 
 const name: ArticleName = { work: 'x', language: null, format: 'markdown', title: 'X' };
 
@@ -188,7 +189,7 @@ const segments = fc.tuple(sorts, texts).chain(([sort, text]): fc.Arbitrary<Draft
 });
 
 const seed = Number(process.env.FC_SEED ?? 20_261_122);
-const runs = Number(process.env.FC_RUNS ?? 150);
+const runs = cases(150);
 
 describe(`whatever is written is read back the same (seed ${seed})`, () => {
   test('one block', () => {

@@ -5,6 +5,7 @@ import type { Language } from '../../../../core/model/language.ts';
 import { nearPlaces } from '../../../../core/search/sequences.ts';
 import { search } from '../../../../core/search/search.ts';
 import { edition, libraryOf, nameOf } from './small-library.ts';
+import { cases } from '../../long.ts';
 
 /** Words without inflection or compounds, so that a naive reader may compare letters. */
 const spoken = ['fjord', 'klamm', 'torf', 'alm', 'bucht', 'moor'] as const;
@@ -143,7 +144,7 @@ describe('operators', () => {
         fc.pre(parts < 24);
         expect(hits.map(nameOf).toSorted()).toEqual(expected.map(({ name }) => name).toSorted());
       }),
-      { seed: 20271, numRuns: 1500 },
+      { seed: 20271, numRuns: cases(1500) },
     );
   });
 });
@@ -167,7 +168,7 @@ describe('nearPlaces', () => {
           }
         },
       ),
-      { seed: 20272, numRuns: 2000 },
+      { seed: 20272, numRuns: cases(2000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../core/search/parse-query.ts';
 import type { QueryPart } from '../../../../core/search/query.ts';
+import { cases } from '../../long.ts';
 
 const word = (text: string, typing = false, field: 'anywhere' | 'title' = 'anywhere'): QueryPart => ({
   type: 'word',
@@ -134,7 +135,7 @@ describe('parseQuery', () => {
           expect(text).toMatch(/[\p{L}\p{N}]/u);
         }
       }),
-      { seed: 20261, numRuns: 2000 },
+      { seed: 20261, numRuns: cases(2000) },
     );
   });
 });

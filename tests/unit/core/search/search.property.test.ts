@@ -10,6 +10,7 @@ import { fold } from '../../../../core/text/fold.ts';
 import { isStopWord } from '../../../../core/text/stop-words.ts';
 import { term, words } from '../../../../core/text/words.ts';
 import { edition, libraryOf, nameOf, smallEditions, smallLibrary } from './small-library.ts';
+import { cases } from '../../long.ts';
 
 const spoken = [
   'Markt',
@@ -78,7 +79,7 @@ describe('search', () => {
         const found = hits.filter(({ why }) => why === 'words').map(nameOf);
         expect([...found].toSorted()).toEqual([...scan(editions, asked)].toSorted());
       }),
-      { seed: 20265, numRuns: 300 },
+      { seed: 20265, numRuns: cases(300) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('search', () => {
         });
         expect(hits.map(nameOf).toSorted()).toEqual([...inSequence].toSorted());
       }),
-      { seed: 20266, numRuns: 300 },
+      { seed: 20266, numRuns: cases(300) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('search', () => {
           expect(after).toBeLessThanOrEqual(snippet.text.length);
         }
       }),
-      { seed: 20267, numRuns: 500 },
+      { seed: 20267, numRuns: cases(500) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('search', () => {
           expect(matchesIn(matcher, segment, home.mentions, hit.language).length).toBeGreaterThan(0);
         }
       }),
-      { seed: 20268, numRuns: 200 },
+      { seed: 20268, numRuns: cases(200) },
     );
   });
 });
@@ -164,7 +165,7 @@ describe('the postings', () => {
         for (let at = 1; at < ranked.length; at += 1)
           expect(ranked[at]).toBeLessThanOrEqual((ranked[at - 1] ?? 0) + 1e-6);
       }),
-      { seed: 20269, numRuns: 200 },
+      { seed: 20269, numRuns: cases(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { createConverter } from '../../../../host/library/convert/create-convert
 import { english } from '../../core/importers/pdf/essays.ts';
 import { typeset } from '../../core/importers/pdf/typeset.ts';
 import { chapterOf, docxOf, epubOf, packageOf, sentence, wordOf, wordParagraph } from './hostile/books.ts';
+import { cases } from '../../long.ts';
 
 const seed = 20_262;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -109,7 +110,7 @@ describe('a file that is broken in some place', () => {
         if (read.ok) expect(read.value.edition.segments.length).toBeGreaterThan(0);
         else expect(['too-slow', 'too-hungry', 'bomb']).not.toContain(read.fault.code);
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: cases(60) },
     );
   });
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bookFiles, bytesOf, imported, zipped } from './files.ts';
 import { readImport } from '../../../../../core/importers/read-import.ts';
+import { cases } from '../../../long.ts';
 
 const seed = Number(process.env.FC_SEED ?? 20_261_122);
-const runs = Number(process.env.FC_RUNS ?? 200);
+const runs = cases(200);
 
 const tags =
   'p div span a b i em strong code pre ul ol li table tr td th caption blockquote h1 h2 h3 h6 br hr img sup sub q dl dt dd section article nav aside footer script style figure figcaption math svg details summary body html head title x-y'.split(

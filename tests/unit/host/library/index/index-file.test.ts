@@ -300,5 +300,5 @@ describe('a process that is killed while it puts', () => {
       index.close();
     }
     expect((await stat(file)).size).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });

@@ -15,6 +15,7 @@ import type { IndexFile } from '../../../../../host/library/index/index-file.ts'
 import { edition, smallConcepts } from '../../../core/search/small-library.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { indexed } from './indexed.ts';
+import { cases } from '../../../long.ts';
 
 /*
  * The own library's index answers as the bundled library's engine would, had it been built of the same
@@ -141,8 +142,8 @@ describe('the index of the own library', () => {
         index.close();
       },
     );
-    fc.assert(property, { seed: 20_261_122, numRuns: 50 });
-  }, 60_000);
+    fc.assert(property, { seed: 20_261_122, numRuns: cases(50) });
+  });
 });
 
 function carryOut(
