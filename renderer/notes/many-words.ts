@@ -74,7 +74,10 @@ export const manyWords = dictionary({
       { example: 'markt preis', meaning: 'beide Wörter, in Zitat, Notiz oder Schlagwort' },
       { example: '"offene See"', meaning: 'genau diese Wortfolge' },
       { example: '-preis', meaning: 'ohne dieses Wort; auch vor Feldern: -farbe:gelb' },
-      { example: 'preis ODER wert', meaning: 'eines von beiden' },
+      {
+        example: 'preis ODER wert',
+        meaning: 'eines von beiden; farbe:, werk: und zitat: gelten immer zugleich',
+      },
       { example: 'notiz:idee  tag:lesen', meaning: 'nur in der eigenen Notiz, nur in Schlagwörtern' },
       { example: 'zitat:kunde', meaning: 'nur im Zitat' },
       { example: 'farbe:grün,blau', meaning: 'eine dieser Farben' },
@@ -107,7 +110,10 @@ export const manyWords = dictionary({
       { example: 'market price', meaning: 'both words, in the quotation, the note or a tag' },
       { example: '"open seas"', meaning: 'exactly these words in a row' },
       { example: '-price', meaning: 'without this word; before fields too: -colour:yellow' },
-      { example: 'price OR value', meaning: 'either of the two' },
+      {
+        example: 'price OR value',
+        meaning: 'either of the two; colour:, work: and quote: always hold as well',
+      },
       { example: 'note:idea  tag:read', meaning: 'only in your own note, only in tags' },
       { example: 'quote:customer', meaning: 'only in the quotation' },
       { example: 'colour:green,blue', meaning: 'one of these colours' },
