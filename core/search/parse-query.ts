@@ -143,11 +143,12 @@ function partsOf(token: TextToken, field: FieldName | undefined): readonly Query
   }
   // -Know-how shuts out the pair, not every segment with "how".
   if (quoted || (minus && found.length > 1)) return [{ type: 'phrase', text, field: looked }];
-  return found.map((word) => ({
+  return found.map((word, at) => ({
     type: 'word',
     text: word.text,
     field: looked,
     typing: !minus && token.last && word.end === text.length,
+    ...(text.slice(found[at - 1]?.end, word.start) === '-' ? { tied: true } : {}),
   }));
 }
 

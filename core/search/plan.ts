@@ -56,9 +56,11 @@ export function planOf(query: Query, index: LanguageIndex, labels: ConceptLabels
   const strict = others.map((part) => strictUnit(part, index, labels, true));
   const forms = free.map(({ text }) => sightOf(text, index.language).form);
   const words = fullBeginnings(
-    free.map(({ text, typing }, at) =>
-      wordUnit(text, { typing, compounds: true, before: forms[at - 1], behind: forms[at + 1] }, index),
-    ),
+    free.map(({ text, typing, tied }, at) => {
+      const [before, behind] = [forms[at - 1], forms[at + 1]];
+      const ties = { before: tied === true, behind: free[at + 1]?.tied === true };
+      return wordUnit(text, { typing, compounds: true, before, behind, ties }, index);
+    }),
     index,
   );
   const typed = free.map(({ text }) => text);

@@ -8,8 +8,17 @@ export type QueryField = 'anywhere' | 'title' | 'note' | 'tag';
 
 /** One part of a query. `without` parts are what a segment must not hold. */
 export type QueryPart =
-  /** `typing`: the reader may not have finished this word, so it stands for all that begin with it. */
-  | { readonly type: 'word'; readonly text: string; readonly field: QueryField; readonly typing: boolean }
+  /**
+   * `typing`: the reader may not have finished this word, so it stands for all that begin with it. `tied`: a hyphen
+   * ties it to the word before.
+   */
+  | {
+      readonly type: 'word';
+      readonly text: string;
+      readonly field: QueryField;
+      readonly typing: boolean;
+      readonly tied?: true;
+    }
   | { readonly type: 'phrase'; readonly text: string; readonly field: QueryField }
   /** All the words, in any order, with at most `within` other words between the first and the last. */
   | { readonly type: 'near'; readonly text: string; readonly field: QueryField; readonly within: number }

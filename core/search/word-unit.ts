@@ -30,6 +30,8 @@ export type WordOptions = {
   /** The words next to it in the query: Shop floor may be written Shopfloor. */
   readonly before?: string | undefined;
   readonly behind?: string | undefined;
+  /** Whether a hyphen ties it to these. */
+  readonly ties?: { readonly before: boolean; readonly behind: boolean };
 };
 
 const leastPrefix = 2;
@@ -41,6 +43,8 @@ const headWorth = 0.6;
 const otherPartWorth = 0.45;
 /** Two words of the query written as one say more than both somewhere. */
 const joinedWorth = 1.1;
+/** Turm-Uhr can only be meant as one. */
+const tiedWorth = 2.5;
 const mostCompounds = 200;
 /** Below its compounds, where the stem of a word is another word's. */
 const strangerWorth = 0.3;
@@ -90,12 +94,15 @@ function isStrangersStem(form: string, { language, vocabulary }: LanguageIndex):
 type Sight = Pick<IndexedWord, 'form' | 'term'>;
 
 function compoundWays({ form, term }: Sight, options: WordOptions, index: LanguageIndex): readonly Way[] {
-  const { before, behind } = options;
-  const together = [before === undefined ? '' : before + form, behind === undefined ? '' : form + behind]
-    .filter((joined) => joined !== '')
-    .map((joined) => sightOf(joined, index.language).term)
-    .filter((joined) => index.postings.of(joined) !== undefined)
-    .map((joined): Way => ({ term: joined, worth: joinedWorth, by: 'joined' }));
+  const { before, behind, ties } = options;
+  const together = [
+    { joined: before === undefined ? '' : before + form, tied: ties?.before },
+    { joined: behind === undefined ? '' : form + behind, tied: ties?.behind },
+  ].flatMap(({ joined, tied }): readonly Way[] => {
+    const whole = sightOf(joined, index.language).term;
+    if (joined === '' || index.postings.of(whole) === undefined) return [];
+    return [{ term: whole, worth: tied === true ? tiedWorth : joinedWorth, by: 'joined' }];
+  });
   const compounds = index.vocabulary.compoundsWith(term, mostCompounds);
   const known = compounds.map(({ term: whole, parts }): Way => ({
     term: whole,

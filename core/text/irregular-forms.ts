@@ -96,9 +96,17 @@ const other: ReadonlySet<string> = new Set(
   list(otherWords).flatMap((word) => ['', 's', 'e', 'em', 'en', 'er', 'es'].map((ending) => word + ending)),
 );
 
+/** Compared, they change more than their endings. Not hoch: hohe is Höhe, folded. */
+const adjectives: ReadonlyMap<string, string> = new Map([
+  ...entries('grosst', ofParticiple, 'gross'),
+  ...entries('besser', ofParticiple, 'gut'),
+  ...entries('best', ofParticiple.slice(1), 'gut'),
+]);
+
 function germanBase(word: string): string | undefined {
   if (other.has(word)) return undefined;
   return (
+    adjectives.get(word) ??
     alone.get(word) ??
     verbOf(word) ??
     behind(parted, word, verbOf) ??

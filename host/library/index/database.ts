@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { FaultError, type FaultCode } from '../../../core/host/fault.ts';
 
 /** The shape of the tables. An index of another one is not read but built anew: the articles' files are the truth. */
-const version = 3;
+const version = 4;
 /** “Fthm”: says that the file is ours. */
 const application = 0x4674686d;
 

@@ -86,6 +86,16 @@ describe('parts of compounds', () => {
     expect(hits.map(nameOf)).not.toContain('sales.de#s1');
   });
 
+  it('come first where a hyphen ties their parts', () => {
+    const towers = libraryOf([
+      edition('a', 'de', 'Eins', [
+        'Die Uhr geht nach, und der Turm ist schief.',
+        'Die Turmuhr geht nach, wie man weiß.',
+      ]),
+    ]);
+    expect(search(towers, 'Turm-Uhr ').hits.map(nameOf)[0]).toBe('a.de#s2');
+  });
+
   it('may be typed apart and be written as one, or the other way round', () => {
     expect(search(library, 'country side ').hits[0]).toMatchObject({
       language: 'en',

@@ -64,7 +64,7 @@ describe('parseQuery', () => {
   });
 
   it('parts hyphenated words that are looked for', () => {
-    expect(parseQuery('Know-how').wanted).toEqual([word('Know'), word('how', true)]);
+    expect(parseQuery('Know-how').wanted).toEqual([word('Know'), { ...word('how', true), tied: true }]);
   });
 
   it.each(['title', 'titel', 'Titel', 'TITLE'])('reads %s: before a word or a phrase', (field) => {

@@ -29,6 +29,9 @@ describe('irregular forms', () => {
     ['verkauft', 'verkaufen'],
     ['misstraute', 'misstrauen'],
     ['überwunden', 'überwinden'],
+    ['größte', 'großen'],
+    ['besseren', 'gute'],
+    ['beste', 'gut'],
   ])('have one term in German: %s and %s', (one, other) => {
     expect(term(one, 'de')).toBe(term(other, 'de'));
   });
