@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'],
   outputDir: 'test-results/e2e',
-  // Two at once, so that a small machine is busy but not late.
-  workers: 2,
+  // One more than the smallest machines have cores: each waits now and then for its page or a file.
+  workers: 3,
   fullyParallel: true,
   // A test that passes at the second try is a test that fails.
   retries: 0,

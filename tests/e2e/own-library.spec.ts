@@ -79,7 +79,10 @@ test.describe('a newcomer, in German', () => {
     });
 
     await test.step('and takes a note', async () => {
-      await drag(page, [await segmentOf(page, passage), passage.slice(0, 40)]);
+      const segment = await segmentOf(page, passage);
+      // Only when it is brought into view does the page stand still.
+      await expect(page.locator(`#${segment}`)).toBeFocused();
+      await drag(page, [segment, passage.slice(0, 40)]);
       await page.keyboard.press('n');
       await editor(page).getByRole('textbox').first().fill('Das gilt auch für Partner.');
       await page.keyboard.press('Control+Enter');
