@@ -5,7 +5,7 @@ import { useReader } from '../app/reader-context.ts';
 import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { Empty, Page } from '../design/page.tsx';
+import { Empty, focusTitle, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { IndexSection } from './index-section.tsx';
 import { LetterBar } from './letter-bar.tsx';
@@ -46,7 +46,14 @@ export function ConceptIndexPage() {
       {letters.length === 0 ? (
         <Empty>
           <p>{words.noEntry(typed)}</p>
-          <Button onClick={() => setTyped('')}>{words.clearFilter}</Button>
+          <Button
+            onClick={() => {
+              setTyped('');
+              focusTitle();
+            }}
+          >
+            {words.clearFilter}
+          </Button>
         </Empty>
       ) : (
         <div className={styles.columns} lang={language}>

@@ -27,6 +27,10 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   );
 }
 
+/** Where the focus goes when what had it leaves the page, which stays as it is scrolled. */
+export const focusTitle = (): void =>
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
 /** What a place says when there is nothing in it yet: why, and what to do. */
 export const Empty = ({ children }: { children: ReactNode }) => (
   <div className={styles.empty}>{children}</div>

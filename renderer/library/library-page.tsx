@@ -6,7 +6,7 @@ import { useRemembered } from '../app/use-remembered.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { Empty, Page } from '../design/page.tsx';
+import { Empty, focusTitle, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ContinueReading } from './continue-reading.tsx';
 import { commonTopics, ownList } from './own-list.ts';
@@ -43,6 +43,7 @@ export function LibraryPage() {
   const clear = (): void => {
     setChosen(everything);
     setTyped('');
+    focusTitle();
   };
   const hasOwn = own.works.size > 0;
   const works = shownWorks(library.bundled, chosen, read, language, typed);

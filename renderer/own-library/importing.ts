@@ -3,6 +3,7 @@ import type { ImportItemId, ImportState } from '../../core/library/import-state.
 import { createStore, type Store } from '../app/store.ts';
 import { whenIdle } from '../app/when-idle.ts';
 import type { Chosen } from './chosen-files.ts';
+import { sizesOf } from './sizes-of.ts';
 import { keepUploads, type Send } from './uploads.ts';
 
 /** How importing stands, on the host and on its way there. */
@@ -65,8 +66,9 @@ export function keepImporting(
       change({ leftOut });
       for (let at = 0; at < files.length; at += mostFiles) {
         const some = files.slice(at, at + mostFiles);
+        const sizes = await sizesOf(some.map(({ file }) => file));
         const items = await host.call('import.begin', {
-          files: some.map(({ name, file }) => ({ name: shortened(name), bytes: file.size })),
+          files: some.map(({ name }, index) => ({ name: shortened(name), bytes: sizes[index] ?? 0 })),
         });
         await look();
         const hopeless = failedItems(store.get().round);

@@ -3,6 +3,7 @@ import { Pause, Play, X } from 'lucide-react';
 import type { ImportState } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
+import { focusTitle } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
 import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
@@ -50,7 +51,12 @@ function Actions({ state }: Pick<ImportState, 'state'>) {
   const { importing, notices } = useReader();
   const words = useWords(ownLibraryWords);
   const first = useRef<HTMLButtonElement>(null);
-  const acts = { running: importing.pause, paused: importing.resume, idle: importing.dismiss };
+  const dismiss = async (): Promise<void> => {
+    await importing.dismiss();
+    // The button has gone with the round.
+    focusTitle();
+  };
+  const acts = { running: importing.pause, paused: importing.resume, idle: dismiss };
   const cancel = (): void => {
     first.current?.focus();
     importing.cancel().then(() => notices.done(words.cancelled), notices.fault);

@@ -9,7 +9,7 @@ import { useStore } from '../app/store.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { Empty, Page } from '../design/page.tsx';
+import { Empty, focusTitle, Page } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
 import { arrangement, byWork } from './arrangement.ts';
 import { foundIn, type Scope } from './ask-both.ts';
@@ -189,7 +189,16 @@ const Found = memo(function Found({
         </p>
       )}
       <ExpansionChips expansions={result.expansions} onSwitch={switchLabel} />
-      <OwnState state={answers.ownState} onRest={showRest} />
+      <OwnState
+        state={answers.ownState}
+        onRest={
+          showRest &&
+          (() => {
+            showRest();
+            focusTitle();
+          })
+        }
+      />
       <div className={styles.results} ref={list}>
         {isEmpty && result.short ? (
           <Empty>
@@ -203,6 +212,7 @@ const Found = memo(function Found({
               onLanguage(null);
               onWork(null);
               onScope('all');
+              focusTitle();
             }}
           />
         ) : (

@@ -11,6 +11,7 @@ import { generatedArticles } from './generated/library.ts';
 import { writers } from './import/files.ts';
 import type { Ending } from './import/files.ts';
 import type { Given, Imported } from './import/host.ts';
+import { benchImportPage } from './import/page.ts';
 import { readLibrary, withBundledPack } from './library.ts';
 import { inKilobytes, inMilliseconds, table } from './table.ts';
 
@@ -18,13 +19,17 @@ const seed = 20261121;
 const usual = 1000;
 /** So many of each of the other formats. */
 const few = 100;
+/** Files of the folder that is chosen in the page. */
+const inFolder = 2000;
 
 /** How quickly files become articles of the own library, and how long the host cannot answer meanwhile. */
 export async function benchImport({
   articles = String(usual),
 }: { articles?: string | undefined } = {}): Promise<string> {
   const library = await withBundledPack(readLibrary);
-  const all = [...generatedArticles(Number(articles), seed, await ingredientsOf(library))];
+  const ingredients = await ingredientsOf(library);
+  const all = [...generatedArticles(Number(articles), seed, ingredients)];
+  const folder = [...generatedArticles(inFolder, seed, ingredients)];
   const home = await mkdtemp(join(tmpdir(), 'fathom-bench-import-'));
   try {
     const program = await bundleProgram(
@@ -53,6 +58,8 @@ export async function benchImport({
         rows,
       ),
       'Through the queue of the host, by path, into a new data folder, in a process of its own: converted in threads, written as files with their originals, mentions found, indexed. Processor: the time of all threads for one file. Blocked: the longest that the event loop did not turn, and what 99 of 100 looks at it found at most; at rest: the longest in a second of doing nothing, which is the machine’s own.',
+      '',
+      await withBundledPack((pack) => benchImportPage(pack, folder)),
     ].join('\n');
   } finally {
     await rm(home, { recursive: true, force: true });

@@ -52,6 +52,8 @@ test('a file in no format that is known is said to be so, and the same file twic
   await expect(failures(page)).toContainText('picture.jpg');
   await page.getByRole('button', { name: 'Done, hide this' }).click();
   await expect(round(page)).toBeHidden();
+  // Its button has gone; the focus has not.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await importFiles(page, reader, [harbour]);
   await over(page);
   await expect(round(page)).toContainText('1 already here');
