@@ -1,13 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createLogger, defineConfig } from 'vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * For each `composes … from` Vite's own CSS modules set off Vite's warning that another file's addresses
+ * may be taken wrongly. No file that is composed from has an address in it.
+ */
+const customLogger = createLogger('warn');
+const warnOnce = customLogger.warnOnce.bind(customLogger);
+customLogger.warnOnce = (message, options) => {
+  if (!message.includes('`from` option to `postcss.parse`')) warnOnce(message, options);
+};
 
 /** The reader: plain files that work under any address and under the strict policy of `host/serve/policy.ts`. */
 export default defineConfig({
   root: fromRoot('renderer'),
   base: './',
+  customLogger,
   plugins: [react()],
   resolve: {
     alias: {

@@ -91,7 +91,11 @@ export const contract = {
   start: call(nothing, startSchema),
   'settings.write': call(settingsSchema, nothing),
   'places.write': call(placeSchema, nothing),
-  'notes.read': call(nothing, shape({ annotations: list(annotationSchema), setAside: list(setAsideSchema) })),
+  /** `later`: the works whose notes a later Fathom wrote. They are shown as far as they can be read, and not changed. */
+  'notes.read': call(
+    nothing,
+    shape({ annotations: list(annotationSchema), setAside: list(setAsideSchema), later: list(workIdSchema) }),
+  ),
   /** Adds or replaces one annotation. Answers once it is on disk. */
   'notes.write': call(annotationSchema, nothing),
   'notes.remove': call(shape({ work: workIdSchema, id: annotationIdSchema }), nothing),

@@ -88,6 +88,7 @@ export function notesStore(dataFolder: string, { changed, before }: NotesOptions
       return {
         annotations: parts.flatMap((part) => part.annotations),
         setAside: [...reports.values(), ...strangers, ...parts.flatMap((part) => part.setAside)],
+        later: parts.flatMap((part) => part.later),
       };
     },
     write: (annotation) =>

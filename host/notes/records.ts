@@ -18,15 +18,9 @@ export function judge(work: WorkId, { page, format }: Pick<Loaded, 'page' | 'for
     const result = annotationIn(work, record);
     return result.ok ? [result.value] : [];
   });
-  const reports = flawedIn(work, page).map(asReport);
-  return { annotations, setAside: format > notesFormat ? [laterReport(work, format), ...reports] : reports };
+  const setAside = flawedIn(work, page).map(asReport);
+  return { annotations, setAside, later: format > notesFormat ? [work] : [] };
 }
-
-const laterReport = (work: WorkId, format: number): SetAside => ({
-  file: shownFile(work),
-  keptAs: shownFile(work),
-  reason: `a later Fathom wrote it (format ${format}): its notes are shown, but cannot be changed here`,
-});
 
 /** The records of a page that are no annotations of its work. */
 export function flawedIn(work: WorkId, page: NotesPage): FlawedRecord[] {

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { Host, SetAside } from '../../core/host/contract.ts';
 import { FaultError, type Fault } from '../../core/host/fault.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { whenIdle } from '../app/when-idle.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { faultOf, type Notices } from '../notices/notices.ts';
@@ -46,6 +47,8 @@ export type NotebookState = {
   readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
   /** Files that could not be read, and what they are called now. */
   readonly setAside: readonly SetAside[];
+  /** The works whose notes a later Fathom wrote: they are shown, and cannot be changed. */
+  readonly later: ReadonlySet<WorkId>;
   readonly reading: Reading;
 };
 
@@ -54,7 +57,12 @@ export type Reading =
   | { readonly state: 'read' }
   | { readonly state: 'failed'; readonly fault: Fault };
 
-const nothing: NotebookState = { annotations: new Map(), setAside: [], reading: { state: 'reading' } };
+const nothing: NotebookState = {
+  annotations: new Map(),
+  setAside: [],
+  later: new Set(),
+  reading: { state: 'reading' },
+};
 
 /** Notes are not needed for the first paint, so they are read `later`. */
 export function keepNotebook(
@@ -175,9 +183,14 @@ export function keepNotebook(
     // Read again because of a change elsewhere, the notes stay on screen meanwhile.
     if (store.get().reading.state === 'failed') store.set({ ...store.get(), reading: { state: 'reading' } });
     try {
-      const { annotations, setAside } = await host.call('notes.read', null);
+      const { annotations, setAside, later } = await host.call('notes.read', null);
       const before = new Set(store.get().setAside.map(({ keptAs }) => keptAs));
-      store.set({ annotations: withRead(annotations, newer), setAside, reading: { state: 'read' } });
+      store.set({
+        annotations: withRead(annotations, newer),
+        setAside,
+        later: new Set(later),
+        reading: { state: 'read' },
+      });
       for (const { file, keptAs, reason } of setAside)
         if (keptAs !== file && !before.has(keptAs))
           notices.fault(new FaultError('unreadable', keptAs, reason));

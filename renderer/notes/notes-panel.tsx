@@ -10,6 +10,7 @@ import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { DraftList } from './draft-list.tsx';
 import type { NoteActions } from './note-actions.ts';
+import { LaterNotes } from './later-notes.tsx';
 import { NoteList } from './note-list.tsx';
 import { noteElementId } from './notes-by-segment.ts';
 import { ReadingState } from './reading-state.tsx';
@@ -121,6 +122,7 @@ export function NotesPanel(props: Props) {
           {announced}
         </p>
         <ReadingState />
+        <LaterNotes work={edition.head.work} />
         <WhereSummary notes={notes} />
         {reading.state === 'read' && count === 0 && <p className={styles.empty}>{words.empty}</p>}
         <DraftList head={edition.head} editing={editing} onEdit={onEditDraft} />

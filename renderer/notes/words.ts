@@ -12,6 +12,7 @@ export const noteWords = dictionary<{
   readonly empty: string;
   readonly reading: string;
   readonly readFailed: string;
+  readonly later: string;
   readonly readAgain: string;
   readonly toPassage: string;
   readonly edit: string;
@@ -51,6 +52,8 @@ export const noteWords = dictionary<{
       'Noch nichts markiert. Mit der Maus eine Stelle auswählen, oder mit der Taste S einen Satz, und dann eine Farbe.',
     reading: 'Notizen werden gelesen …',
     readFailed: 'Die Notizen konnten nicht gelesen werden.',
+    later:
+      'Eine neuere Fassung von Fathom hat diese Notizen geschrieben. Sie lassen sich hier lesen, aber nicht ändern.',
     readAgain: 'Noch einmal lesen',
     toPassage: 'Zur Stelle',
     edit: 'Bearbeiten',
@@ -93,6 +96,7 @@ export const noteWords = dictionary<{
       'Nothing marked yet. Select a passage with the mouse, or a sentence with the S key, then pick a colour.',
     reading: 'Reading your notes …',
     readFailed: 'Your notes could not be read.',
+    later: 'A later version of Fathom wrote these notes. They can be read here, but not changed.',
     readAgain: 'Read them again',
     toPassage: 'Go to the passage',
     edit: 'Edit',

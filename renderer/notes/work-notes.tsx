@@ -8,6 +8,7 @@ import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
+import { LaterNotes } from './later-notes.tsx';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteStateLine } from './note-state-line.tsx';
@@ -59,6 +60,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
     <section className={styles.work} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       {isGone && <p className={styles.gone}>{words.gone}</p>}
+      <LaterNotes work={work} />
       <ul className={styles.list} data-selecting={selected.size > 0}>
         {notes.slice(0, limit).map((annotation) => (
           <li key={annotation.id} id={noteElementId(annotation.id)} className={styles.item}>

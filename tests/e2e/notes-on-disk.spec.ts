@@ -66,6 +66,37 @@ test('after a restart everything is there again, exactly', async ({ page, reader
   expect((await readFile(notesFile(reader))).equals(bytes)).toBe(true);
 });
 
+for (const [language, said] of [
+  ['en', 'They can be read here, but not changed.'],
+  ['de', 'Sie lassen sich hier lesen, aber nicht ändern.'],
+] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ settings: { language, welcomed: true } });
+
+    test('notes of a later Fathom are shown, and said to be for reading only before one tries', async ({
+      page,
+      reader,
+    }) => {
+      await open(page, reader.at('#/read/deep-value/en'));
+      await page.locator('#s6').focus();
+      await page.keyboard.press('b');
+      const written = (): Promise<number> =>
+        onDisk(reader).then(
+          ({ items }) => items.length,
+          () => 0,
+        );
+      await expect.poll(written).toBe(1);
+      const text = (await readFile(notesFile(reader), 'utf8')).replace(/("fathom:format": )\d+/u, '$199');
+      await writeFile(notesFile(reader), text);
+      await open(page, `${await restart(page, reader)}#/read/deep-value/en`);
+      await expect(cards(page)).toHaveCount(1);
+      await expect(panel(page)).toContainText(said);
+      await page.goto(reader.at('#/notes'));
+      await expect(page.getByRole('main')).toContainText(said);
+      expect(await readFile(notesFile(reader), 'utf8')).toBe(text);
+    });
+  });
+
 test.describe('in a library whose texts hold signs of two UTF-16 units', () => {
   test.use({
     pack: async ({ browserName: _any }, use) => {

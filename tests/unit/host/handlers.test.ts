@@ -64,9 +64,9 @@ describe('the handlers', () => {
       settings: { ...defaultSettings, theme: 'dark' },
       places: [place],
     });
-    expect(await second('notes.read', null)).toEqual({ annotations: [exampleNote], setAside: [] });
+    expect(await second('notes.read', null)).toEqual({ annotations: [exampleNote], setAside: [], later: [] });
     await second('notes.remove', { work: 'deep-value', id: exampleNote.id });
-    expect(await first('notes.read', null)).toEqual({ annotations: [], setAside: [] });
+    expect(await first('notes.read', null)).toEqual({ annotations: [], setAside: [], later: [] });
   });
 
   it('start with damaged files, and name them', async () => {

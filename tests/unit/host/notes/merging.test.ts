@@ -149,7 +149,7 @@ describe('notes that somebody else changes', () => {
     const text = page([toRecord(later), toRecord(other)]);
     await put(folder, text, copy);
     const store = notesStore(folder);
-    expect(await store.readAll()).toEqual({ annotations: [later, other], setAside: [] });
+    expect(await store.readAll()).toEqual({ annotations: [later, other], setAside: [], later: [] });
     expect(await readdir(join(folder, 'notes'))).toEqual([`${copy}.merged-1`, name].toSorted());
     expect(await readFile(join(folder, 'notes', `${copy}.merged-1`), 'utf8')).toBe(text);
     expect((await store.readAll()).annotations).toEqual([later, other]);

@@ -34,7 +34,7 @@ const itemsOf = async (folder: string): Promise<unknown[]> =>
 describe('the notes on disk', () => {
   it('are none in a folder that does not exist yet', async () => {
     const folder = await tempFolder();
-    expect(await notesStore(folder).readAll()).toEqual({ annotations: [], setAside: [] });
+    expect(await notesStore(folder).readAll()).toEqual({ annotations: [], setAside: [], later: [] });
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -46,6 +46,7 @@ describe('the notes on disk', () => {
     expect(await notesStore(folder).readAll()).toEqual({
       annotations: [exampleNote, inOtherWork],
       setAside: [],
+      later: [],
     });
     expect((await readdir(join(folder, 'notes'))).toSorted()).toEqual([
       'deep-value.jsonld',
@@ -146,9 +147,9 @@ describe('the notes on disk', () => {
     const folder = await folderWith(content);
     const store = notesStore(folder);
     const report = { file: name, keptAs: `${name}.unreadable-1`, reason: expect.any(String) };
-    expect(await store.readAll()).toEqual({ annotations: [], setAside: [report] });
+    expect(await store.readAll()).toEqual({ annotations: [], setAside: [report], later: [] });
     await store.write(other);
-    expect(await store.readAll()).toEqual({ annotations: [other], setAside: [report] });
+    expect(await store.readAll()).toEqual({ annotations: [other], setAside: [report], later: [] });
     expect(await readFile(join(folder, `${name}.unreadable-1`))).toEqual(Buffer.from(content));
   });
 
@@ -162,14 +163,11 @@ describe('the notes on disk', () => {
     });
   });
 
-  it('of a later Fathom are reported and never written', async () => {
+  it('of a later Fathom are named and never written', async () => {
     const text = '{"fathom:format": 7, "items": []}';
     const folder = await folderWith(text);
     const store = notesStore(folder);
-    expect(await store.readAll()).toMatchObject({
-      annotations: [],
-      setAside: [{ file: name, keptAs: name, reason: expect.stringContaining('format 7') }],
-    });
+    expect(await store.readAll()).toEqual({ annotations: [], setAside: [], later: ['deep-value'] });
     const refused = { fault: { code: 'newer', where: name, detail: expect.stringContaining('format 7') } };
     await expect(store.write(exampleNote)).rejects.toMatchObject(refused);
     await expect(store.remove('deep-value', exampleNote.id)).rejects.toMatchObject(refused);
@@ -182,7 +180,8 @@ describe('the notes on disk', () => {
     const store = notesStore(folder);
     expect(await store.readAll()).toEqual({
       annotations: [exampleNote],
-      setAside: [{ file: name, keptAs: name, reason: expect.stringContaining('cannot be changed here') }],
+      setAside: [],
+      later: ['deep-value'],
     });
     await expect(store.write(newer)).rejects.toMatchObject({ fault: { code: 'newer' } });
     expect(await textOf(folder)).toBe(text);

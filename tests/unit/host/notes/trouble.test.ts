@@ -67,7 +67,7 @@ describe('the notes in trouble', () => {
     const reading = notesStore(folder).readAll();
     await setTimeout(20);
     await writeFile(path, text);
-    expect(await reading).toEqual({ annotations: [exampleNote], setAside: [] });
+    expect(await reading).toEqual({ annotations: [exampleNote], setAside: [], later: [] });
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('the notes in trouble', () => {
     await mkdir(join(folder, 'notes'));
     await writeFile(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
     const store = notesStore(folder);
-    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [] });
+    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [], later: [] });
     await store.write(other);
     expect((await notesStore(folder).readAll()).annotations).toEqual([exampleNote, other]);
     expect(await readFile(path, 'utf8')).toBe(
@@ -149,7 +149,7 @@ describe('the notes in trouble', () => {
         reasons.push(`${reason}: ${(await readFile(path, 'utf8')) === first ? 'untouched' : 'changed'}`);
       },
     });
-    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [] });
+    expect(await store.readAll()).toEqual({ annotations: [exampleNote], setAside: [], later: [] });
     expect(await readFile(path, 'utf8')).toBe(first);
     await store.write(other);
     expect(reasons).toEqual(['day: untouched', 'migration: untouched']);

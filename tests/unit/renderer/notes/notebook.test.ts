@@ -63,7 +63,7 @@ describe('reading', () => {
     expect(notebook.store.get().reading).toMatchObject({ state: 'failed', fault: { code: 'unreachable' } });
     expect(notices.store.get()).toHaveLength(1);
     void notebook.load();
-    await slow.calls[1]?.succeed({ annotations: [example(1)], setAside: [] });
+    await slow.calls[1]?.succeed({ annotations: [example(1)], setAside: [], later: [] });
     expect(notebook.store.get().reading).toEqual({ state: 'read' });
   });
 });
@@ -269,7 +269,7 @@ describe('notes changed from outside', () => {
   test('are newer than what a reading brings that began before', async () => {
     void notebook.load();
     hear({ state: 'some', written: [example(1, { note: 'new' })], removed: [] });
-    await slow.calls[0]?.succeed({ annotations: [example(1, { note: 'old' })], setAside: [] });
+    await slow.calls[0]?.succeed({ annotations: [example(1, { note: 'old' })], setAside: [], later: [] });
     expect(noteOf(1)).toBe('new');
   });
 
@@ -278,7 +278,7 @@ describe('notes changed from outside', () => {
     await slow.calls[0]?.succeed();
     hear({ state: 'all' });
     expect(notebook.store.get().annotations.size).toBe(1);
-    await slow.calls[1]?.succeed({ annotations: [example(2)], setAside: [] });
+    await slow.calls[1]?.succeed({ annotations: [example(2)], setAside: [], later: [] });
     expect(shown()).toEqual([idOf(2)]);
   });
 
