@@ -7,7 +7,7 @@ import type { HitCounts, SearchOptions, WorkCount } from './result.ts';
 /** A list of works longer than this is cut: it goes with every letter typed, and nobody reads it. */
 const mostWorks = 300;
 
-const everyRank = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const everyRank = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** Hits of one language: their documents and ranks. */
 export type RankedDocuments = { readonly documents: Int32Array; readonly ranks: Uint8Array };

@@ -21,7 +21,7 @@ type Sight = Pick<IndexedWord, 'form' | 'term' | 'stop'>;
 
 /** Words already looked at. Texts repeat their words, so each is worked out once. */
 const seen = perLanguage(() => new Map<string, Sight>());
-const mostSeen = 10_000;
+const mostSeen = 25_000;
 
 export const indexedWords = (text: string, language: Language): readonly IndexedWord[] =>
   words(text).map(({ text: word, start, end }) => ({ start, end, ...sightOf(word, language) }));

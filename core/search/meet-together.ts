@@ -19,8 +19,8 @@ const enough = 50;
  * best `mostRead` of them, and where that gives few, in all that say it letter by letter.
  */
 export function meetTogether(together: Together, field: QueryField, index: LanguageIndex): Met {
-  const { terms, within } = together;
-  const key = [field, within ?? '', ...terms].join(' ');
+  const { terms, within, written } = together;
+  const key = JSON.stringify([field, within, terms, written]);
   const known = found.get(index) ?? new Map<string, Met>();
   found.set(index, known);
   const met = known.get(key) ?? lookFor(together, field, index);

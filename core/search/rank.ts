@@ -23,9 +23,20 @@ export type RankedHit = {
 
 /**
  * Better ranks come first whatever the scores; between equals the score decides. A segment with all
- * words, one of them mended, says more than one with half of them.
+ * words, one of them mended, says more than one with half of them. Who types the label of a concept that
+ * has several words means the concept: a segment that holds these only apart from each other comes after
+ * those that mention it by another label.
  */
-const ranks = { title: 7, words: 6, concept: 5, apart: 4, typo: 3, some: 2, someTypo: 1 } as const;
+const ranks = {
+  title: 8,
+  words: 7,
+  concept: 6,
+  scattered: 5,
+  apart: 4,
+  typo: 3,
+  some: 2,
+  someTypo: 1,
+} as const;
 const rankStep = 10;
 
 /** By what the hits of a rank were found. */
@@ -33,6 +44,7 @@ const whys: Readonly<Record<number, Why>> = {
   [ranks.title]: 'words',
   [ranks.words]: 'words',
   [ranks.concept]: 'concept',
+  [ranks.scattered]: 'words',
   [ranks.apart]: 'apart',
   [ranks.typo]: 'typo',
   [ranks.some]: 'some',
@@ -74,13 +86,13 @@ export function rankedHits(library: SearchLibrary, run: Run, options: SearchOpti
       some.map((rank) => ranks[rank]),
     );
   const isMixed =
-    run.relaxed && languages.some((each) => judged[each].ranks.some((rank) => rank < ranks.concept));
+    run.relaxed && languages.some((each) => judged[each].ranks.some((rank) => rank < ranks.scattered));
   return {
     ...countHits(judged, library, options),
     ranked: refined.toSorted(byRank(library)).slice(0, limit),
     levels: isMixed
       ? {
-          whole: counted('title', 'words', 'concept'),
+          whole: counted('title', 'words', 'concept', 'scattered'),
           generous: counted('apart', 'some'),
           mended: counted('typo', 'someTypo'),
         }
@@ -89,7 +101,7 @@ export function rankedHits(library: SearchLibrary, run: Run, options: SearchOpti
 }
 
 /** Whether a score is that of a hit that meets the whole query, by its words or the labels of concepts. */
-export const isWholeScore = (score: number): boolean => score >= ranks.concept * rankStep;
+export const isWholeScore = (score: number): boolean => score >= ranks.scattered * rankStep;
 
 /** The hits in one language; what stands at one place of these lists is about one of them. */
 type JudgedHits = {
@@ -106,10 +118,11 @@ function judgedIn(library: SearchLibrary, run: Run, language: Language): JudgedH
   const ranked = uint8s(length);
   const scores = float64s(length);
   const hasInTitle = titlesWithAll(run.plans[language], index);
+  const labelled = tally.whole & labelBits(run);
   let count = 0;
   for (let at = 0; at < length; at += 1) {
     if (tally.passes[at] === 0) continue;
-    const rank = rankOf(tally, index, run, at, hasInTitle);
+    const rank = rankOf(tally, index, run, at, labelled, hasInTitle);
     if (rank === undefined) continue;
     documents[count] = tally.documents[at] ?? 0;
     ranked[count] = rank;
@@ -142,6 +155,7 @@ function rankOf(
   index: LanguageIndex,
   run: Run,
   at: number,
+  labelled: number,
   hasInTitle: (document: number) => boolean,
 ): number | undefined {
   const { whole } = tally;
@@ -149,7 +163,8 @@ function rankOf(
   if (whole === 0 && run.query.wanted.every(({ type }) => type === 'concept')) return ranks.concept;
   if ((byWords & whole) === whole) {
     const document = tally.documents[at] ?? 0;
-    return index.kindOf(document) === 'title' && hasInTitle(document) ? ranks.title : ranks.words;
+    if (index.kindOf(document) === 'title' && hasInTitle(document)) return ranks.title;
+    return ((tally.concepts[at] ?? 0) & labelled) === labelled ? ranks.words : ranks.scattered;
   }
   if (meetsAll(tally, at)) return ranks.concept;
   if (!run.relaxed) return undefined;
@@ -161,6 +176,12 @@ function rankOf(
   if (met !== 0 && (met & ~tally.bare) === 0) return undefined;
   return (byTypos & ~known) === 0 ? ranks.some : ranks.someTypo;
 }
+
+/** The bits of the words that stand in a label of several: where they stand together, the concept is mentioned. */
+const labelBits = ({ spans }: Run): number =>
+  spans
+    .filter(({ from, to }) => to - from > 1)
+    .reduce((bits, { from, to }) => bits | ((1 << to) - (1 << from)), 0);
 
 /** The documents of titles whose first line, not only the subtitle or the author, holds all words. */
 function titlesWithAll({ words, strict }: Plan, index: LanguageIndex): (document: number) => boolean {
