@@ -124,14 +124,13 @@ export function listReader(database: Database, language: Language, workOf: Int32
   let entries = 0;
   const read = (term: string): Kept => {
     const nothing = { list: undefined, until: undefined };
-    const [id] = (database.row('select id from terms where language = ? and term = ?', language, term) ??
-      []) as readonly number[];
-    if (id === undefined) return nothing;
     const rows = database.rows(
-      'select data from postings where key >= ? and key < ? order by key',
-      id * chunksOfTerm,
-      (id + 1) * chunksOfTerm,
+      `select data from terms join postings on key >= id * ${chunksOfTerm} and key < (id + 1) * ${chunksOfTerm}
+       where language = ? and term = ? order by key`,
+      language,
+      term,
     ) as readonly (readonly [Uint8Array])[];
+    if (rows.length === 0) return nothing;
     const chunks = rows.map(([data]) => data);
     const most = mostIn(chunks);
     const isLong = most > longList;
