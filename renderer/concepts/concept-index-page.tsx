@@ -5,6 +5,7 @@ import { useReader } from '../app/reader-context.ts';
 import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
+import { TextField } from '../design/field.tsx';
 import { Empty, focusTitle, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { IndexSection } from './index-section.tsx';
@@ -28,15 +29,13 @@ export function ConceptIndexPage() {
   return (
     <Page title={words.indexTitle} lead={words.indexLead}>
       <div className={styles.tools}>
-        <label className={styles.filter}>
-          <span className={styles.label}>{words.filter}</span>
-          <input
-            className={styles.input}
-            type="search"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
+        <TextField
+          className={styles.filter}
+          type="search"
+          label={words.filter}
+          value={typed}
+          onChange={setTyped}
+        />
         <Choice label={words.indexLanguage} value={language} choices={words.languages} onChoose={setChosen} />
         <p className={styles.count} role="status">
           {words.entries(entries)}

@@ -6,6 +6,7 @@ import { languages } from '../../core/model/language.ts';
 import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
+import { SelectField } from '../design/field.tsx';
 import { Empty } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
@@ -83,18 +84,15 @@ type FilterProps = {
 function LabelFilter({ lines, sieve, onChange }: FilterProps) {
   const words = useWords(conceptWords);
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{words.label}</span>
-      <select
-        className={styles.select}
-        value={sieve.label ?? ''}
-        onChange={({ target }) => onChange({ ...sieve, label: target.value === '' ? null : target.value })}
-      >
-        <option value="">{words.allLabels}</option>
-        {foundLabels(lines).map(([label, times]) => (
-          <option key={label} value={label}>{`${label} (${times})`}</option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={words.label}
+      value={sieve.label ?? ''}
+      onChange={(label) => onChange({ ...sieve, label: label === '' ? null : label })}
+    >
+      <option value="">{words.allLabels}</option>
+      {foundLabels(lines).map(([label, times]) => (
+        <option key={label} value={label}>{`${label} (${times})`}</option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,11 +1,12 @@
 import { Download } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExportFormat } from '../../core/exchange/formats.ts';
 import { selected } from '../../core/exchange/selection.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
+import { SelectField } from '../design/field.tsx';
 import { useWords } from '../words/words.ts';
 import { ExportOutcome } from './export-outcome.tsx';
 import { givenIds, selectionOf, type Scope } from './export-scope.ts';
@@ -82,7 +83,6 @@ function ScopeField({ scope, onChoose, given }: ScopeProps) {
   const { annotations } = useStore(notebook.store);
   const words = useWords(exportWords);
   const titleOf = useTitles();
-  const id = useId();
   const works = useMemo(
     () =>
       [...Map.groupBy(annotations.values(), ({ target }) => target.work)]
@@ -91,17 +91,19 @@ function ScopeField({ scope, onChoose, given }: ScopeProps) {
     [annotations, titleOf],
   );
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{words.what}</label>
-      <select id={id} value={scope} onChange={({ target }) => onChoose(target.value as Scope)}>
-        <option value="all">{words.all(annotations.size)}</option>
-        {given !== null && <option value="given">{words.given(given)}</option>}
-        {works.map(({ work, title, count }) => (
-          <option key={work} value={`work ${work}`}>
-            {`${title} (${count})`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      className={styles.scope}
+      label={words.what}
+      value={scope}
+      onChange={(chosen) => onChoose(chosen as Scope)}
+    >
+      <option value="all">{words.all(annotations.size)}</option>
+      {given !== null && <option value="given">{words.given(given)}</option>}
+      {works.map(({ work, title, count }) => (
+        <option key={work} value={`work ${work}`}>
+          {`${title} (${count})`}
+        </option>
+      ))}
+    </SelectField>
   );
 }

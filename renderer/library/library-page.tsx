@@ -6,6 +6,7 @@ import { useRemembered } from '../app/use-remembered.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
 import { Empty, focusTitle, Page } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ContinueReading } from './continue-reading.tsx';
@@ -63,15 +64,13 @@ export function LibraryPage() {
       {hasOwn && <ContinueReading />}
       <div className={styles.filters}>
         {hasOwn && (
-          <label className={styles.filter}>
-            <span className={styles.label}>{words.filter}</span>
-            <input
-              className={styles.input}
-              type="search"
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          </label>
+          <TextField
+            className={styles.filter}
+            type="search"
+            label={words.filter}
+            value={typed}
+            onChange={setTyped}
+          />
         )}
         <Choice
           label={words.language}
@@ -85,21 +84,18 @@ export function LibraryPage() {
           choices={hasOwn ? words.sorts : (fewSorts as typeof words.sorts)}
           onChoose={(sort) => choose({ sort })}
         />
-        <label className={styles.field}>
-          <span className={styles.label}>{words.topic}</span>
-          <select
-            className={styles.select}
-            value={chosen.topic ?? ''}
-            onChange={(event) => choose({ topic: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">{words.allTopics}</option>
-            {topics.map((topic) => (
-              <option key={topic} value={topic}>
-                {topicName(topic, library.concepts, language)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={words.topic}
+          value={chosen.topic ?? ''}
+          onChange={(topic) => choose({ topic: topic === '' ? null : topic })}
+        >
+          <option value="">{words.allTopics}</option>
+          {topics.map((topic) => (
+            <option key={topic} value={topic}>
+              {topicName(topic, library.concepts, language)}
+            </option>
+          ))}
+        </SelectField>
       </div>
       {(works.length > 0 || !hasOwn) && (
         <section className={styles.section} aria-labelledby="bundled-works">

@@ -4,6 +4,7 @@ import type { EditionHead } from '../../core/model/edition.ts';
 import type { Language } from '../../core/model/language.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
+import { TextField } from '../design/field.tsx';
 import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import { useCorrect, type Correction } from './use-correct.ts';
@@ -46,32 +47,21 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
           <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
           <Dialog.Description className={styles.text}>{words.text}</Dialog.Description>
           <form className={styles.form} onSubmit={(event) => void save(event)}>
-            <label className={styles.field}>
-              <span className={styles.label}>{words.fields.title}</span>
-              <input
-                className={styles.input}
-                value={title}
-                lang={language}
-                maxLength={300}
-                aria-invalid={!isNamed}
-                aria-describedby={isNamed ? undefined : missing}
-                onChange={({ target }) => setTitle(target.value)}
-              />
-            </label>
+            <TextField
+              label={words.fields.title}
+              value={title}
+              lang={language}
+              maxLength={300}
+              aria-invalid={!isNamed}
+              aria-describedby={isNamed ? undefined : missing}
+              onChange={setTitle}
+            />
             {!isNamed && (
               <p id={missing} className={styles.wrong}>
                 {words.titleMissing}
               </p>
             )}
-            <label className={styles.field}>
-              <span className={styles.label}>{words.fields.author}</span>
-              <input
-                className={styles.input}
-                value={author}
-                maxLength={300}
-                onChange={({ target }) => setAuthor(target.value)}
-              />
-            </label>
+            <TextField label={words.fields.author} value={author} maxLength={300} onChange={setAuthor} />
             {isOnlyOne ? (
               <Choice
                 label={words.fields.language}

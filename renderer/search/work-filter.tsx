@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages, type Language } from '../../core/model/language.ts';
 import type { WorkCount } from '../../core/search/result.ts';
+import { SelectField } from '../design/field.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { WorkPicker } from './work-picker.tsx';
 import { searchWords } from './words.ts';
-import styles from './work-filter.module.css';
 
 type Props = {
   readonly works: readonly WorkCount[];
@@ -44,23 +44,20 @@ export function WorkFilter({ works, articles, work, language, onChoose }: Props)
   };
   return (
     <>
-      <label className={styles.field}>
-        <span className={styles.label}>{words.work}</span>
-        <select className={styles.select} value={work ?? ''} onChange={({ target }) => choose(target.value)}>
-          <option value="">{words.allWorks}</option>
-          {listed.map((each) => (
-            <option key={each.work} value={each.work}>
-              {`${titleOf(each.work)} ${words.number(count(each))}`}
-            </option>
-          ))}
-          {work !== null && !listed.some((each) => each.work === work) && (
-            <option
-              value={work}
-            >{`${titleOf(work)} ${chosen === undefined ? 0 : words.number(count(chosen))}`}</option>
-          )}
-          {many && <option value={more}>{words.moreWorks(articles)}</option>}
-        </select>
-      </label>
+      <SelectField label={words.work} value={work ?? ''} onChange={choose}>
+        <option value="">{words.allWorks}</option>
+        {listed.map((each) => (
+          <option key={each.work} value={each.work}>
+            {`${titleOf(each.work)} ${words.number(count(each))}`}
+          </option>
+        ))}
+        {work !== null && !listed.some((each) => each.work === work) && (
+          <option value={work}>
+            {`${titleOf(work)} ${words.number(chosen === undefined ? 0 : count(chosen))}`}
+          </option>
+        )}
+        {many && <option value={more}>{words.moreWorks(articles)}</option>}
+      </SelectField>
       {picking && (
         <WorkPicker
           works={byCount().map((each) => ({
