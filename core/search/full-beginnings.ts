@@ -32,7 +32,8 @@ export function fullBeginnings(words: readonly WordUnit[], index: LanguageIndex)
 function rarest(words: readonly WordUnit[], { postings }: LanguageIndex): ReadonlySet<number> | undefined {
   let best: ReadonlySet<number> | undefined;
   for (const { ways } of words) {
-    const lists = ways.map(({ term }) => postings.of(term)?.documents ?? []);
+    const held = postings.ofAll(ways.map(({ term }) => term));
+    const lists = held.map((posting) => posting?.documents ?? []);
     const times = lists.reduce((sum, { length }) => sum + length, 0);
     if (times > mostLookedAt || times >= (best?.size ?? Number.POSITIVE_INFINITY)) continue;
     best = new Set(lists.flatMap((list) => [...list]));

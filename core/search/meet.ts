@@ -16,8 +16,9 @@ export const rarityOf = (met: Met, index: LanguageIndex): number =>
 
 /** Documents that hold a word by any of its ways; of several the best counts. */
 export function meetWays(ways: readonly Way[], index: LanguageIndex): Met {
-  const held = ways.flatMap(({ term, worth }) => {
-    const posting = index.postings.of(term);
+  const postings = index.postings.ofAll(ways.map(({ term }) => term));
+  const held = ways.flatMap(({ worth }, at) => {
+    const posting = postings[at];
     return posting === undefined ? [] : [{ ...posting, worth }];
   });
   const [first, ...others] = held;

@@ -47,8 +47,8 @@ export type LanguageIndex = {
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
   readonly mentioning: Mentioning;
-  /** The titles that have a term in their first line, by their documents, rising. */
-  readonly titlesWith: (term: string) => Int32Array;
+  /** The titles that have one of these terms in their first line, by their documents. */
+  readonly titlesWith: (terms: readonly string[]) => ReadonlySet<number>;
   /** The words of a document. Read when first asked for, and kept for a while. */
   readonly wordsOf: (document: number) => readonly IndexedWord[];
   /** What a hit in a document is shown by: a title's lines, a heading whole, else sentences. Kept likewise. */
@@ -94,7 +94,7 @@ export function openSearchIndex(file: SearchIndexFile): LanguageIndex {
 export const titleTerms = (text: string, language: Language): ReadonlySet<string> =>
   new Set(indexedWords(text.split('\n')[0] ?? '', language).map(({ term }) => term));
 
-function titlesIn(documents: readonly SearchDocument[], language: Language): (term: string) => Int32Array {
+function titlesIn(documents: readonly SearchDocument[], language: Language): LanguageIndex['titlesWith'] {
   let known: Map<string, number[]> | undefined;
   const read = (): Map<string, number[]> => {
     const titles = new Map<string, number[]>();
@@ -108,7 +108,10 @@ function titlesIn(documents: readonly SearchDocument[], language: Language): (te
     });
     return titles;
   };
-  return (term) => Int32Array.from((known ??= read()).get(term) ?? []);
+  return (terms) => {
+    const titles = (known ??= read());
+    return new Set(terms.flatMap((term) => titles.get(term) ?? []));
+  };
 }
 
 const mostRemembered = 4000;

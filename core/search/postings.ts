@@ -17,6 +17,8 @@ export type Postings = {
   /** How many of these numbers have a document. */
   readonly living: number;
   readonly of: (term: string) => Posting | undefined;
+  /** The same for many terms, read at one go: one for each of them, in their order. */
+  readonly ofAll: (terms: readonly string[]) => readonly (Posting | undefined)[];
 };
 
 /** The highest BM25 weight a term can reach, in units of its rarity: Lunr's k1 + 1. */
@@ -59,14 +61,11 @@ export function openPostings({ terms, vectors }: PackedLunr): Postings {
     }
   });
   const numbers = new Map(terms.map((term, number) => [term, number]));
-  return {
-    size,
-    living: size,
-    of: (term) => {
-      const number = numbers.get(term);
-      if (number === undefined) return undefined;
-      const [start, end] = [starts[number], starts[number + 1]];
-      return { documents: documents.subarray(start, end), shares: shares.subarray(start, end) };
-    },
+  const of = (term: string): Posting | undefined => {
+    const number = numbers.get(term);
+    if (number === undefined) return undefined;
+    const [start, end] = [starts[number], starts[number + 1]];
+    return { documents: documents.subarray(start, end), shares: shares.subarray(start, end) };
   };
+  return { size, living: size, of, ofAll: (asked) => asked.map(of) };
 }

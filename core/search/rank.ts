@@ -183,18 +183,14 @@ const labelBits = ({ spans }: Run): number =>
     .filter(({ from, to }) => to - from > 1)
     .reduce((bits, { from, to }) => bits | ((1 << to) - (1 << from)), 0);
 
-/** The documents of titles whose first line, not only the subtitle or the author, holds all words. */
-function titlesWithAll({ words, strict }: Plan, index: LanguageIndex): (document: number) => boolean {
-  if (strict.length > 0) return () => true;
-  const looked = words.filter(({ idle }) => !idle);
-  let held: ReadonlySet<number> | undefined;
-  for (const { ways } of looked) {
-    const own = new Set<number>();
-    for (const { term } of ways) for (const document of index.titlesWith(term)) own.add(document);
-    const before = held;
-    held = before === undefined ? own : new Set([...before].filter((document) => own.has(document)));
-  }
-  return (document) => held === undefined || held.has(document);
+/** Whether the first line of a title, not only the subtitle or the author, holds all words. Few queries need to know. */
+function titlesWithAll({ words, strict }: Plan, index: LanguageIndex): (title: number) => boolean {
+  const looked = strict.length > 0 ? [] : words.filter(({ idle }) => !idle);
+  let known: readonly ReadonlySet<number>[] | undefined;
+  return (title) => {
+    known ??= looked.map(({ ways }) => index.titlesWith(ways.map(({ term }) => term)));
+    return known.every((titles) => titles.has(title));
+  };
 }
 
 function titleLine(index: LanguageIndex, document: number): readonly IndexedWord[] {

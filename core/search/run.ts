@@ -48,13 +48,13 @@ export function runQuery(library: SearchLibrary, input: Query | string, without:
   const spans = labelSpans(freeWords(query), labels);
   const labelWorth: LabelWorth = (concept, label) =>
     without.has(labelKey(concept, label)) ? 0 : labels.isHidden(concept, label) ? hiddenWorth : 1;
-  const tally = (generous: PerLanguage<Generous>): Run['tallies'] =>
+  const tally = (generous?: PerLanguage<Generous>): Run['tallies'] =>
     perLanguage((language) =>
-      tallyOf(plans[language], spans, generous[language], indexes[language], labelWorth),
+      tallyOf(plans[language], spans, generous?.[language], indexes[language], labelWorth),
     );
 
   const strictly = perLanguage((): Generous => ({ typos: [], apart: [], longer: [] }));
-  const tallies = tally(strictly);
+  const tallies = tally();
   const exact = { query, spans, plans, generous: strictly, slips: [], tallies, relaxed: false };
   const found = wholeHits(tallies);
   if (found >= little || freeWords(query).length === 0) return exact;

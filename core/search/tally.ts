@@ -56,13 +56,15 @@ export type Generous = {
   readonly longer: readonly (readonly Way[])[];
 };
 
+/** Without `generous`, a document is only in the tally if it may meet the whole query. */
 export function tallyOf(
   plan: Plan,
   spans: readonly LabelSpan[],
-  { typos, apart, longer }: Generous,
+  generous: Generous | undefined,
   index: LanguageIndex,
   labelWorth: LabelWorth,
 ): Tally {
+  const { typos = [], apart = [], longer = [] } = generous ?? {};
   const { size, living } = index.postings;
   const strict = plan.strict.map((unit) => meetStrict(unit, index));
   const words = plan.words.map((unit) => (unit.idle ? nothingMet : meetWays(unit.ways, index)));
@@ -96,7 +98,8 @@ export function tallyOf(
       return { met, by: 'typos', bits: 1 << at, worth: rarity(met.documents.length, living) };
     }),
   ];
-  const most = Math.min(size, sum(credits.map(({ met }) => met.documents.length)));
+  const needed = generous === undefined ? rarestNeeded(credits, whole) : undefined;
+  const most = Math.min(size, held(needed ?? credits));
   const tally = {
     documents: int32s(most),
     scores: float32s(most),
@@ -105,6 +108,14 @@ export function tallyOf(
   const paid = int32s(most);
   const places = borrowed(size);
   let count = 0;
+  for (const { met } of needed ?? []) {
+    for (const document of met.documents) {
+      if (places[document] !== 0) continue;
+      tally.documents[count] = document;
+      count += 1;
+      places[document] = count;
+    }
+  }
   for (const { met, by, bits, worth } of credits) {
     const own = tally[by];
     const { documents, shares } = met;
@@ -115,6 +126,7 @@ export function tallyOf(
       const document = documents[at] ?? 0;
       let place = (places[document] ?? 0) - 1;
       if (place < 0) {
+        if (needed !== undefined) continue;
         place = count;
         tally.documents[place] = document;
         count += 1;
@@ -158,6 +170,23 @@ type Means = 'words' | 'concepts' | 'apart' | 'typos';
 
 /** Documents that meet something, the bits it stands for and what it is worth. */
 type Credit = { readonly met: Met; readonly by: Means; readonly bits: number; readonly worth: number };
+
+/**
+ * The credits for the word that the fewest documents meet. None without one of these meets the whole query:
+ * beside a common word it need not be looked at. Nothing where no word is asked for.
+ */
+function rarestNeeded(credits: readonly Credit[], whole: number): readonly Credit[] | undefined {
+  let rarest: readonly Credit[] | undefined;
+  for (let bit = 1; bit <= whole; bit <<= 1) {
+    if ((whole & bit) === 0) continue;
+    const own = credits.filter(({ bits }) => (bits & bit) !== 0);
+    if (rarest === undefined || held(own) < held(rarest)) rarest = own;
+  }
+  return rarest;
+}
+
+/** How many documents these have at most. */
+const held = (credits: readonly Credit[]): number => sum(credits.map(({ met }) => met.documents.length));
 
 /** A list for each means; those that nothing will be written to are one. */
 function bitLists(length: number, used: ReadonlySet<Means>): Record<Means, Int32Array> {

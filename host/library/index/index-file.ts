@@ -16,9 +16,10 @@ import type { LanguageIndex } from '../../../core/search/open-index.ts';
 import { editionText } from '../../../core/text/edition-text.ts';
 import { faultOf, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { listReader, openDiskLanguageIndex } from './disk-language-index.ts';
+import { openDiskLanguageIndex } from './disk-language-index.ts';
 import type { EditionName, OwnIndex } from './own-index.ts';
 import { isUnsettled, noteChange } from './facts.ts';
+import { listReader } from './lists.ts';
 import { settling } from './settle.ts';
 import { takeOut, writeEditions } from './write-editions.ts';
 
