@@ -1,6 +1,7 @@
 import type { IndexLetter } from '../../core/concepts/index-letters.ts';
 import type { Language } from '../../core/model/language.ts';
-import { closeness, plain } from '../quick-box/closeness.ts';
+import { closeness } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
 
 /** The letters of the jump bar, whether or not anything stands under them. */
 export const alphabet: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

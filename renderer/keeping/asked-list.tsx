@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { FaultText } from './fault-text.tsx';
-import type { Asked } from './use-asked.ts';
+import { FaultText } from '../notices/fault-text.tsx';
+import type { Asked } from '../app/use-asked.ts';
 import { keepingWords } from './words.ts';
 import styles from './keeping.module.css';
 

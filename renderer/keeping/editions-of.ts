@@ -6,7 +6,7 @@ import type { Place } from '../../core/exchange/placement.ts';
 import type { Edition, EditionHead } from '../../core/model/edition.ts';
 import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import type { Library } from '../library/library.ts';
-import { plain } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
 
 type Opens = Pick<Library, 'catalogue' | 'edition'>;
 

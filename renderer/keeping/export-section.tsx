@@ -10,7 +10,7 @@ import { SelectField } from '../design/field.tsx';
 import { useWords } from '../words/words.ts';
 import { ExportOutcome } from './export-outcome.tsx';
 import { givenIds, selectionOf, type Scope } from './export-scope.ts';
-import { FaultText } from './fault-text.tsx';
+import { FaultText } from '../notices/fault-text.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { useExport } from './use-export.ts';

@@ -3,7 +3,7 @@ import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { FaultText } from './fault-text.tsx';
+import { FaultText } from '../notices/fault-text.tsx';
 import { useTitles } from '../library/use-titles.ts';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';

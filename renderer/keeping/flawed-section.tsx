@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
 import { FlawedRecordView } from './flawed-record-view.tsx';
 import { Section } from './section.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';
 

@@ -1,6 +1,6 @@
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
-import { FaultText } from './fault-text.tsx';
+import { FaultText } from '../notices/fault-text.tsx';
 import { Outcome } from './outcome.tsx';
 import type { ImportStage, Importing } from './use-import.ts';
 import { importWords } from './import-words.ts';

@@ -4,12 +4,12 @@ import { Button } from '../design/button.tsx';
 import { useFileDrop } from '../design/use-file-drop.ts';
 import { useWords } from '../words/words.ts';
 import { DryRunView } from './dry-run-view.tsx';
-import { FaultText } from './fault-text.tsx';
+import { FaultText } from '../notices/fault-text.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { useImport } from './use-import.ts';
-import { useSteady } from '../notes/use-steady.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { importWords } from './import-words.ts';
 import styles from './keeping.module.css';
 

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
 import { Section } from './section.tsx';
 import { SnapshotView } from './snapshot-view.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { snapshotWords } from './snapshot-words.ts';
 import styles from './keeping.module.css';
 

@@ -7,7 +7,7 @@ import { verifyExport, type Verification } from '../../core/exchange/verify-expo
 import { viewOfEditions } from '../../core/exchange/view-of-editions.ts';
 import { useReader } from '../app/reader-context.ts';
 import { deliver, forgetDownloads, type Delivered } from './deliver.ts';
-import { breathe } from './breathe.ts';
+import { breathe } from '../app/breathe.ts';
 import { editionsOf } from './editions-of.ts';
 
 export type ExportStage =

@@ -2,7 +2,7 @@ import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionKey } from '../../core/model/ids.ts';
 import { perLanguage } from '../../core/model/language.ts';
 import type { Place } from '../../core/model/place.ts';
-import { plain } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
 import { plainName } from './plain-names.ts';
 import { lastRead, type Choice } from './shown-works.ts';
 

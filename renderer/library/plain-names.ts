@@ -1,7 +1,7 @@
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { whenIdle } from '../app/when-idle.ts';
-import { plain } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
 
 /** Of fifty thousand titles each is folded once, not once for each letter typed. */
 const names = new WeakMap<EditionHead, string>();

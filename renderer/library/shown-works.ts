@@ -1,9 +1,9 @@
-import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey, type EditionKey } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Work } from '../../core/model/manifest.ts';
 import type { Place } from '../../core/model/place.ts';
-import { plain } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
+import { plainName } from './plain-names.ts';
 
 export const sorts = ['recent', 'title', 'length', 'added'] as const;
 export type Sort = (typeof sorts)[number];
@@ -30,7 +30,7 @@ export function shownWorks(
         (head) =>
           (language === 'all' || head.language === language) &&
           (topic === null || head.topics.includes(topic)) &&
-          asked(head.language).every((word) => namesOf(head).includes(word)),
+          asked(head.language).every((word) => plainName(head).includes(word)),
       ),
     }))
     .filter(({ editions }) => editions.length > 0);
@@ -48,9 +48,6 @@ export function shownWorks(
       return left.toSorted((a, b) => lastRead(b, places).localeCompare(lastRead(a, places)) || byTitle(a, b));
   }
 }
-
-const namesOf = ({ title, subtitle = '', author = '', language }: EditionHead): string =>
-  plain(`${title} ${subtitle} ${author}`, language);
 
 /** The edition that stands for a work: the one in the interface's language, or else the first. */
 export function headOf(work: Work, reading: Language): Work['editions'][number] {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
-import { useAsked } from '../keeping/use-asked.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { useLanguage } from '../words/words.ts';
 import { headOf } from './shown-works.ts';
 import { useCatalogue } from './use-catalogue.ts';

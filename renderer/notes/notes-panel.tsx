@@ -15,7 +15,7 @@ import { NoteList } from './note-list.tsx';
 import { noteElementId } from './notes-by-segment.ts';
 import { ReadingState } from './reading-state.tsx';
 import { UnplacedNotes, type PlaceActions } from './unplaced-notes.tsx';
-import { useSteady } from './use-steady.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { WhereSummary } from './where-summary.tsx';
 import { noteWords } from './words.ts';
 import styles from './notes-panel.module.css';

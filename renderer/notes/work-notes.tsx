@@ -16,7 +16,7 @@ import type { KnownStates } from './note-states.ts';
 import { noteElementId } from './notes-by-segment.ts';
 import { saveStateOf } from './saving.ts';
 import { usePlaceSign } from './use-place-sign.ts';
-import { useSteady } from './use-steady.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { manyWords } from './many-words.ts';
 import { notesPageWords } from './words.ts';
 import styles from './work-notes.module.css';

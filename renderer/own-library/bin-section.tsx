@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
-import { useAsked } from '../keeping/use-asked.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useRoute } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useFileDrop } from '../design/use-file-drop.ts';
-import { useSteady } from '../notes/use-steady.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { useWords } from '../words/words.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { useBeginImport } from './use-begin-import.ts';

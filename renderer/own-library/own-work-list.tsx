@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { useShownRows } from '../design/use-shown-rows.ts';
-import { useSteady } from '../notes/use-steady.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';

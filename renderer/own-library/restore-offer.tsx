@@ -1,7 +1,7 @@
 import type { WorkId } from '../../core/model/ids.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
-import { useAsked } from '../keeping/use-asked.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { useWords } from '../words/words.ts';
 import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { breathe } from '../keeping/breathe.ts';
+import { breathe } from '../app/breathe.ts';
 
 /** Milliseconds that the page may stand still for this at a time: half a frame. */
 const slice = 8;

@@ -1,12 +1,3 @@
-import type { Language } from '../../core/model/language.ts';
-import { fold } from '../../core/text/fold.ts';
-
-/** How a name is compared: folded, its words parted by single spaces. Hyphens and quotes part words. */
-export const plain = (text: string, language: Language): string =>
-  fold(text, language)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-
 /** From best to worst: it is the name, begins it, begins a word, stands in a word, its words begin words. */
 export const closenesses = ['whole', 'label', 'word', 'within', 'scattered'] as const;
 export type Closeness = (typeof closenesses)[number];

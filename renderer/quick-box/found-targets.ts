@@ -1,5 +1,6 @@
 import { perLanguage, type Language } from '../../core/model/language.ts';
-import { closeness, closenesses, plain } from './closeness.ts';
+import { closeness, closenesses } from './closeness.ts';
+import { plain } from '../words/plain.ts';
 import { targetGroups, type Name, type Target, type TargetGroup } from './target.ts';
 
 /** A target under the name by which it was found. */

@@ -3,7 +3,8 @@ import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey, type EditionKey } from '../../core/model/ids.ts';
 import { perLanguage } from '../../core/model/language.ts';
 import { plainName } from '../library/plain-names.ts';
-import { closeness, closenesses, plain } from './closeness.ts';
+import { closeness, closenesses } from './closeness.ts';
+import { plain } from '../words/plain.ts';
 import type { Target } from './target.ts';
 import { editionTargets } from './targets.ts';
 

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
 import { Button } from '../design/button.tsx';
-import { plain } from '../quick-box/closeness.ts';
+import { plain } from '../words/plain.ts';
 import { useWords } from '../words/words.ts';
 import { searchWords } from './words.ts';
 import styles from './work-picker.module.css';

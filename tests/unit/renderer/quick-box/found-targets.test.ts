@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closeness, plain } from '../../../../renderer/quick-box/closeness.ts';
+import { closeness } from '../../../../renderer/quick-box/closeness.ts';
+import { plain } from '../../../../renderer/words/plain.ts';
 import { foundTargets, mostPerGroup, offeredTargets } from '../../../../renderer/quick-box/found-targets.ts';
 import type { Name, Target, TargetGroup } from '../../../../renderer/quick-box/target.ts';
 

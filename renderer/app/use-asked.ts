@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallName, Input, Output } from '../../core/host/contract.ts';
-import { useReader } from '../app/reader-context.ts';
+import { useReader } from './reader-context.ts';
 
 export type Asked<Value> =
   | { readonly state: 'asking' }

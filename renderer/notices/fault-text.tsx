@@ -1,7 +1,7 @@
-import { faultOf } from '../notices/notices.ts';
-import { noticeWords } from '../notices/words.ts';
+import { faultOf } from './notices.ts';
+import { noticeWords } from './words.ts';
 import { useWords } from '../words/words.ts';
-import styles from './keeping.module.css';
+import styles from './fault-text.module.css';
 
 /** What went wrong and what to do, where it went wrong. */
 export function FaultText({ error }: { error: unknown }) {
@@ -13,7 +13,7 @@ export function FaultText({ error }: { error: unknown }) {
       <p>
         <strong>{what}</strong> {next}
       </p>
-      <p className={styles.small} lang="en">
+      <p className={styles.detail} lang="en">
         {[where, detail].filter(Boolean).join(': ')}
       </p>
     </div>
