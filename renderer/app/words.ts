@@ -12,8 +12,6 @@ export const appWords = dictionary({
     forward: 'Vor',
     help: 'Tastenkürzel',
     about: 'Über Fathom',
-    german: 'Deutsch',
-    english: 'Englisch',
   },
   en: {
     skip: 'Skip to the content',
@@ -25,8 +23,6 @@ export const appWords = dictionary({
     forward: 'Forward',
     help: 'Shortcuts',
     about: 'About Fathom',
-    german: 'German',
-    english: 'English',
   },
 });
 

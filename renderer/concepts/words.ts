@@ -1,4 +1,5 @@
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
 export const conceptWords = dictionary({
   de: {
@@ -12,11 +13,11 @@ export const conceptWords = dictionary({
     see: 'siehe',
     noEntry: (typed: string) => `Kein Begriff heißt wie „${typed}“.`,
     clearFilter: 'Filter leeren',
-    entries: (count: number) => plural(count, 'Eintrag', 'Einträge'),
+    entries: (count: number) => counted('de', count, 'Eintrag', 'Einträge'),
     placesInWorks: (places: number, works: number) =>
       places === 0
         ? 'In keinem Text erwähnt'
-        : `${plural(places, 'Stelle', 'Stellen')} in ${plural(works, 'Werk', 'Werken')}`,
+        : `${counted('de', places, 'Stelle', 'Stellen')} in ${counted('de', works, 'Werk', 'Werken')}`,
     unknown: 'Diesen Begriff gibt es nicht',
     unknownText: (id: string) => `In dieser Bibliothek steht kein Begriff mit der Kennung „${id}“.`,
     toIndex: 'Alle Begriffe von A bis Z',
@@ -40,9 +41,9 @@ export const conceptWords = dictionary({
     ownMentions: 'In eigenen Artikeln',
     conceptQuery: (label: string) => `begriff:"${label}"`,
     stripText: (count: number, first: string) =>
-      count === 1 ? `1 Stelle, in ${first}` : `${count} Stellen, zuerst in ${first}`,
+      count === 1 ? `1 Stelle, in ${first}` : `${numberIn('de', count)} Stellen, zuerst in ${first}`,
     stripNone: 'keine Stelle',
-    tick: (sign: string, count: number) => (count === 1 ? sign : `${sign}, ${count} Stellen`),
+    tick: (sign: string, count: number) => (count === 1 ? sign : `${sign}, ${numberIn('de', count)} Stellen`),
     order: 'Reihenfolge',
     orders: { text: 'Text', left: 'Wort davor', right: 'Wort danach', work: 'Werk' },
     language: 'Sprache',
@@ -50,10 +51,12 @@ export const conceptWords = dictionary({
     label: 'Gefunden als',
     allLabels: 'alle Bezeichnungen',
     shown: (shown: number, all: number) =>
-      shown === all ? plural(all, 'Stelle', 'Stellen') : `${shown} von ${all} Stellen`,
+      shown === all
+        ? counted('de', all, 'Stelle', 'Stellen')
+        : `${numberIn('de', shown)} von ${numberIn('de', all)} Stellen`,
     noneLeft: 'Zu dieser Auswahl gibt es keine Stelle.',
     clear: 'Filter aufheben',
-    more: (count: number) => `${count} weitere zeigen`,
+    more: (count: number) => `${numberIn('de', count)} weitere zeigen`,
     opens: 'Zum Begriff',
   },
   en: {
@@ -67,11 +70,11 @@ export const conceptWords = dictionary({
     see: 'see',
     noEntry: (typed: string) => `No concept is called “${typed}”.`,
     clearFilter: 'Clear the filter',
-    entries: (count: number) => plural(count, 'entry', 'entries'),
+    entries: (count: number) => counted('en', count, 'entry', 'entries'),
     placesInWorks: (places: number, works: number) =>
       places === 0
         ? 'Mentioned in no text'
-        : `${plural(places, 'place', 'places')} in ${plural(works, 'work', 'works')}`,
+        : `${counted('en', places, 'place', 'places')} in ${counted('en', works, 'work', 'works')}`,
     unknown: 'There is no such concept',
     unknownText: (id: string) => `No concept in this library has the id “${id}”.`,
     toIndex: 'All concepts from A to Z',
@@ -94,9 +97,9 @@ export const conceptWords = dictionary({
     ownMentions: 'In your own articles',
     conceptQuery: (label: string) => `concept:"${label}"`,
     stripText: (count: number, first: string) =>
-      count === 1 ? `1 place, in ${first}` : `${count} places, first in ${first}`,
+      count === 1 ? `1 place, in ${first}` : `${numberIn('en', count)} places, first in ${first}`,
     stripNone: 'no place',
-    tick: (sign: string, count: number) => (count === 1 ? sign : `${sign}, ${count} places`),
+    tick: (sign: string, count: number) => (count === 1 ? sign : `${sign}, ${numberIn('en', count)} places`),
     order: 'Order',
     orders: { text: 'Text', left: 'Word before', right: 'Word after', work: 'Work' },
     language: 'Language',
@@ -104,10 +107,12 @@ export const conceptWords = dictionary({
     label: 'Found as',
     allLabels: 'all labels',
     shown: (shown: number, all: number) =>
-      shown === all ? plural(all, 'place', 'places') : `${shown} of ${all} places`,
+      shown === all
+        ? counted('en', all, 'place', 'places')
+        : `${numberIn('en', shown)} of ${numberIn('en', all)} places`,
     noneLeft: 'No place fits this choice.',
     clear: 'Clear the filters',
-    more: (count: number) => `Show ${count} more`,
+    more: (count: number) => `Show ${numberIn('en', count)} more`,
     opens: 'Open the concept',
   },
 });

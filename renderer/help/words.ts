@@ -1,4 +1,5 @@
-import { dictionary, plural } from '../words/words.ts';
+import { counted } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
 const times = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
 
@@ -60,7 +61,7 @@ export const helpWords = dictionary<{
     ],
     proof: 'Der Nachweis',
     proofAsking: 'Die Wächter werden gefragt …',
-    proofCount: (count, since) => `${plural(count, 'Anfrage', 'Anfragen')} abgewiesen seit ${since}`,
+    proofCount: (count, since) => `${counted('de', count, 'Anfrage', 'Anfragen')} abgewiesen seit ${since}`,
     proofNone: 'Seit dem Start hat nichts versucht, nach außen zu gelangen oder von außen hereinzukommen.',
     proofSome: 'Abgewiesen wurde:',
     proofMeaning:
@@ -119,7 +120,7 @@ export const helpWords = dictionary<{
     ],
     proof: 'The proof',
     proofAsking: 'Asking the guards …',
-    proofCount: (count, since) => `${plural(count, 'request', 'requests')} turned away since ${since}`,
+    proofCount: (count, since) => `${counted('en', count, 'request', 'requests')} turned away since ${since}`,
     proofNone: 'Since the start nothing has tried to get out, or to come in from outside.',
     proofSome: 'What was turned away:',
     proofMeaning:

@@ -1,6 +1,7 @@
 import type { NoteField } from '../../core/exchange/differences.ts';
 import type { ExportFormat } from '../../core/exchange/formats.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import { fieldWords, notes, notizen } from './words.ts';
 
 export const exportWords = dictionary<{
@@ -35,8 +36,8 @@ export const exportWords = dictionary<{
     text: 'Jedes der drei Formate hält jede Notiz ganz: mit Zitat, Stelle, Farbe, Schlagwörtern und Zeiten. Was geschrieben wurde, wird wieder gelesen und Feld für Feld verglichen.',
     empty: 'Noch gibt es keine Notizen zum Mitnehmen.',
     what: 'Was',
-    all: (count) => `Alle Notizen (${count})`,
-    given: (count) => `Die ausgewählten Notizen (${count})`,
+    all: (count) => `Alle Notizen (${numberIn('de', count)})`,
+    given: (count) => `Die ausgewählten Notizen (${numberIn('de', count)})`,
     format: 'Format',
     formats: { w3c: 'W3C (JSON-LD)', markdown: 'Markdown', csv: 'CSV' },
     about: {
@@ -49,7 +50,7 @@ export const exportWords = dictionary<{
     download: (count) => `${notizen(count)} herunterladen`,
     working: 'Wird geschrieben und geprüft …',
     noneChosen: 'Kein Ort gewählt; nichts wurde geschrieben.',
-    identical: (identical, total) => `${identical} von ${total} identisch.`,
+    identical: (identical, total) => `${numberIn('de', identical)} von ${numberIn('de', total)} identisch.`,
     onDisk: 'Geprüft an den Dateien, wie sie auf der Platte stehen.',
     asGiven:
       'Geprüft an dem, was der Browser bekommen hat. Was er auf die Platte schreibt, kann Fathom hier nicht sehen; im Fenster der App liest es die Dateien wieder.',
@@ -61,7 +62,7 @@ export const exportWords = dictionary<{
     differs: (fields) => `– anders: ${fields.join(', ')}`,
     missing: '– fehlt',
     strangers: (count) =>
-      `${plural(count, 'Eintrag gehört', 'Einträge gehören')} nicht dazu. Bitte an einem anderen Ort noch einmal speichern.`,
+      `${counted('de', count, 'Eintrag gehört', 'Einträge gehören')} nicht dazu. Bitte an einem anderen Ort noch einmal speichern.`,
     fields: fieldWords.de,
   },
   en: {
@@ -69,8 +70,8 @@ export const exportWords = dictionary<{
     text: 'Each of the three formats keeps every note whole: with quotation, place, colour, tags and times. What was written is read again and compared field by field.',
     empty: 'There are no notes to take out yet.',
     what: 'What',
-    all: (count) => `All notes (${count})`,
-    given: (count) => `The chosen notes (${count})`,
+    all: (count) => `All notes (${numberIn('en', count)})`,
+    given: (count) => `The chosen notes (${numberIn('en', count)})`,
     format: 'Format',
     formats: { w3c: 'W3C (JSON-LD)', markdown: 'Markdown', csv: 'CSV' },
     about: {
@@ -83,7 +84,7 @@ export const exportWords = dictionary<{
     download: (count) => `Download ${notes(count)}`,
     working: 'Writing and checking …',
     noneChosen: 'No place was chosen; nothing was written.',
-    identical: (identical, total) => `${identical} of ${total} identical.`,
+    identical: (identical, total) => `${numberIn('en', identical)} of ${numberIn('en', total)} identical.`,
     onDisk: 'Checked on the files as they stand on the disk.',
     asGiven:
       'Checked on what the browser was given. What it writes to the disk Fathom cannot see here; in the app’s own window it reads the files again.',
@@ -95,7 +96,7 @@ export const exportWords = dictionary<{
     differs: (fields) => `– differs: ${fields.join(', ')}`,
     missing: '– is missing',
     strangers: (count) =>
-      `${plural(count, 'record does', 'records do')} not belong there. Please save once more in another place.`,
+      `${counted('en', count, 'record does', 'records do')} not belong there. Please save once more in another place.`,
     fields: fieldWords.en,
   },
 });

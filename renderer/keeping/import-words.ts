@@ -1,7 +1,8 @@
 import type { Result } from '../../core/exchange/candidate.ts';
 import type { ImportFormat } from '../../core/exchange/formats.ts';
 import type { Where } from '../../core/exchange/reading.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import type { UnreadFile } from './read-files.ts';
 import type { ReasonWords } from './reason-in-words.ts';
 import { fieldWords, notes, notizen } from './words.ts';
@@ -52,9 +53,9 @@ export const importWords = dictionary<ImportWords>({
     choose: 'Dateien wählen …',
     orDrop: 'oder irgendwo auf diese Seite ziehen',
     letGo: 'Loslassen, um sie zu lesen',
-    reading: (records) => `Wird gelesen: ${plural(records, 'Eintrag', 'Einträge')}`,
+    reading: (records) => `Wird gelesen: ${counted('de', records, 'Eintrag', 'Einträge')}`,
     stopped: 'Abgebrochen; nichts wurde geschrieben.',
-    wouldHappen: (records) => `Was mit ${plural(records, 'Eintrag', 'Einträgen')} geschähe`,
+    wouldHappen: (records) => `Was mit ${counted('de', records, 'Eintrag', 'Einträgen')} geschähe`,
     unread: {
       'no-text': 'Die Datei ist kein UTF-8-Text. Bitte als UTF-8 speichern und noch einmal wählen.',
       'too-long': 'Die Datei ist größer als 200 MB. Bitte in mehrere teilen.',
@@ -83,16 +84,16 @@ export const importWords = dictionary<ImportWords>({
       kindle: 'Kindle',
     },
     units: { item: 'Eintrag', row: 'Tabellenzeile', line: 'Zeile' },
-    bringBack: (count) => `Auch zurückholen, was hier gelöscht wurde (${count})`,
+    bringBack: (count) => `Auch zurückholen, was hier gelöscht wurde (${numberIn('de', count)})`,
     nothingToWrite: 'Es gibt nichts zu übernehmen.',
     mayBePlaced: (count) =>
-      `Für ${plural(count, 'Eintrag', 'Einträge')} lässt sich unten eine Stelle wählen.`,
+      `Für ${counted('de', count, 'Eintrag', 'Einträge')} lässt sich unten eine Stelle wählen.`,
     notYet: 'Noch ist nichts geschrieben. Vorher wird der jetzige Stand gesichert.',
     takeOver: (count) => `${notizen(count)} übernehmen`,
     table: 'Was mit jedem Eintrag geschähe, und warum',
     result: 'Ergebnis',
     note: 'Eintrag und Grund',
-    more: (count) => `${count} weitere zeigen`,
+    more: (count) => `${numberIn('de', count)} weitere zeigen`,
     whichPlace: 'Welche Stelle ist gemeint?',
     differs: 'Was hier anders steht, ist gezeichnet.',
     nowhere: 'keine von diesen',
@@ -115,8 +116,8 @@ export const importWords = dictionary<ImportWords>({
     fields: fieldWords.de,
     place: 'Stelle',
     flaw: (where, what) => `Lässt sich nicht lesen${where === '' ? '' : ` (bei ${where})`}: ${what}`,
-    writing: (done, total) => `Wird geschrieben: ${done} von ${total}`,
-    undoing: (done, total) => `Wird rückgängig gemacht: ${done} von ${total}`,
+    writing: (done, total) => `Wird geschrieben: ${numberIn('de', done)} von ${numberIn('de', total)}`,
+    undoing: (done, total) => `Wird rückgängig gemacht: ${numberIn('de', done)} von ${numberIn('de', total)}`,
     written: (count) =>
       count === 0 ? 'Noch nichts übernommen.' : `${notizen(count)} übernommen und auf der Platte.`,
     rest: (count) => `Nicht geschrieben: ${notizen(count)}. Das lässt sich hier nachholen.`,
@@ -129,9 +130,9 @@ export const importWords = dictionary<ImportWords>({
     choose: 'Choose files …',
     orDrop: 'or drop them anywhere on this page',
     letGo: 'Let go to read them',
-    reading: (records) => `Reading: ${plural(records, 'record', 'records')}`,
+    reading: (records) => `Reading: ${counted('en', records, 'record', 'records')}`,
     stopped: 'Stopped; nothing was written.',
-    wouldHappen: (records) => `What would happen with ${plural(records, 'record', 'records')}`,
+    wouldHappen: (records) => `What would happen with ${counted('en', records, 'record', 'records')}`,
     unread: {
       'no-text': 'The file is not UTF-8 text. Please save it as UTF-8 and choose it again.',
       'too-long': 'The file is longer than 200 MB. Please split it.',
@@ -160,15 +161,15 @@ export const importWords = dictionary<ImportWords>({
       kindle: 'Kindle',
     },
     units: { item: 'item', row: 'row', line: 'line' },
-    bringBack: (count) => `Also bring back what was deleted here (${count})`,
+    bringBack: (count) => `Also bring back what was deleted here (${numberIn('en', count)})`,
     nothingToWrite: 'There is nothing to take over.',
-    mayBePlaced: (count) => `For ${plural(count, 'record', 'records')} a place can be chosen below.`,
+    mayBePlaced: (count) => `For ${counted('en', count, 'record', 'records')} a place can be chosen below.`,
     notYet: 'Nothing is written yet. Before it is, the present state is kept as a snapshot.',
     takeOver: (count) => `Take over ${notes(count)}`,
     table: 'What would happen with each record, and why',
     result: 'Result',
     note: 'Record and reason',
-    more: (count) => `Show ${count} more`,
+    more: (count) => `Show ${numberIn('en', count)} more`,
     whichPlace: 'Which place is meant?',
     differs: 'What reads differently here is marked.',
     nowhere: 'none of these',
@@ -191,8 +192,8 @@ export const importWords = dictionary<ImportWords>({
     fields: fieldWords.en,
     place: 'place',
     flaw: (where, what) => `Cannot be read${where === '' ? '' : ` (at ${where})`}: ${what}`,
-    writing: (done, total) => `Writing: ${done} of ${total}`,
-    undoing: (done, total) => `Undoing: ${done} of ${total}`,
+    writing: (done, total) => `Writing: ${numberIn('en', done)} of ${numberIn('en', total)}`,
+    undoing: (done, total) => `Undoing: ${numberIn('en', done)} of ${numberIn('en', total)}`,
     written: (count) => (count === 0 ? 'Nothing taken over yet.' : `${notes(count)} taken over and on disk.`),
     rest: (count) => `Not written: ${notes(count)}. That can be made up for here.`,
     undone: (count) => `Undone: ${notes(count)}.`,

@@ -1,5 +1,6 @@
 import type { SnapshotReason } from '../../core/annotations/snapshot.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import type { ChangedOnes } from './restored.ts';
 import { notes, notizen } from './words.ts';
 
@@ -38,21 +39,21 @@ export const snapshotWords = dictionary<{
       bulk: 'vor einer großen Änderung',
       restore: 'vor einem Zurückholen',
     },
-    holds: (annotations, works) => `${notizen(annotations)} in ${plural(works, 'Werk', 'Werken')}`,
-    more: (count) => `${count} weitere zeigen`,
+    holds: (annotations, works) => `${notizen(annotations)} in ${counted('de', works, 'Werk', 'Werken')}`,
+    more: (count) => `${numberIn('de', count)} weitere zeigen`,
     nothingLacks: 'Alles aus diesem Stand ist noch da, und nichts davon hat sich geändert.',
     damaged:
       'Die Datei dieses Standes ist beschädigt und lässt sich nicht öffnen. Sie bleibt, wie sie ist; die anderen Stände berührt das nicht.',
     whatOfChanged: 'Was sich seitdem geändert hat',
     ofChanged: { keep: 'bleibt, wie es ist', restore: 'frühere Fassung holen' },
-    restoreAll: (count) => `Aus allen Werken zurückholen (${count})`,
+    restoreAll: (count) => `Aus allen Werken zurückholen (${numberIn('de', count)})`,
     restoreWork: (count) => `${notizen(count)} zurückholen`,
     counts: ({ missing, changed, same, since }) =>
       [
-        `fehlen jetzt: ${missing}`,
-        `geändert: ${changed}`,
-        `gleich: ${same}`,
-        ...(since > 0 ? [`seitdem dazugekommen: ${since}, das bleibt`] : []),
+        `fehlen jetzt: ${numberIn('de', missing)}`,
+        `geändert: ${numberIn('de', changed)}`,
+        `gleich: ${numberIn('de', same)}`,
+        ...(since > 0 ? [`seitdem dazugekommen: ${numberIn('de', since)}, das bleibt`] : []),
       ].join(' · '),
     missing: 'Fehlt jetzt',
     changed: 'Hat sich geändert; damals:',
@@ -73,21 +74,21 @@ export const snapshotWords = dictionary<{
       bulk: 'before a large change',
       restore: 'before bringing back',
     },
-    holds: (annotations, works) => `${notes(annotations)} in ${plural(works, 'work', 'works')}`,
-    more: (count) => `Show ${count} more`,
+    holds: (annotations, works) => `${notes(annotations)} in ${counted('en', works, 'work', 'works')}`,
+    more: (count) => `Show ${numberIn('en', count)} more`,
     nothingLacks: 'All of this state is still here, and nothing of it has changed.',
     damaged:
       'The file of this state is damaged and cannot be opened. It stays as it is; the other states are not touched by that.',
     whatOfChanged: 'What has changed since',
     ofChanged: { keep: 'stays as it is', restore: 'bring back earlier versions' },
-    restoreAll: (count) => `Bring back from all works (${count})`,
+    restoreAll: (count) => `Bring back from all works (${numberIn('en', count)})`,
     restoreWork: (count) => `Bring back ${notes(count)}`,
     counts: ({ missing, changed, same, since }) =>
       [
-        `missing now: ${missing}`,
-        `changed: ${changed}`,
-        `the same: ${same}`,
-        ...(since > 0 ? [`made since: ${since}, which stays`] : []),
+        `missing now: ${numberIn('en', missing)}`,
+        `changed: ${numberIn('en', changed)}`,
+        `the same: ${numberIn('en', same)}`,
+        ...(since > 0 ? [`made since: ${numberIn('en', since)}, which stays`] : []),
       ].join(' · '),
     missing: 'Missing now',
     changed: 'Has changed; then:',

@@ -1,8 +1,9 @@
 import type { NoteField } from '../../core/exchange/differences.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
-export const notizen = (count: number): string => plural(count, 'Notiz', 'Notizen');
-export const notes = (count: number): string => plural(count, 'note', 'notes');
+export const notizen = (count: number): string => counted('de', count, 'Notiz', 'Notizen');
+export const notes = (count: number): string => counted('en', count, 'note', 'notes');
 
 /** The page, and what all its parts say. */
 export const keepingWords = dictionary({
@@ -17,7 +18,7 @@ export const keepingWords = dictionary({
     asking: 'Einen Augenblick …',
     link: 'Aufbewahren und mitnehmen',
     takeThese: (count: number) =>
-      count === 1 ? 'Diese Notiz mitnehmen' : `Diese ${count} Notizen mitnehmen`,
+      count === 1 ? 'Diese Notiz mitnehmen' : `Diese ${numberIn('de', count)} Notizen mitnehmen`,
   },
   en: {
     title: 'Keep and carry',
@@ -29,7 +30,8 @@ export const keepingWords = dictionary({
     close: 'Discard',
     asking: 'One moment …',
     link: 'Keep and carry',
-    takeThese: (count: number) => `Take out ${count === 1 ? 'this note' : `these ${count} notes`}`,
+    takeThese: (count: number) =>
+      `Take out ${count === 1 ? 'this note' : `these ${numberIn('en', count)} notes`}`,
   },
 });
 
@@ -68,7 +70,7 @@ export const flawedWords = dictionary({
     leave: 'So lassen',
     moveOut: 'Aus der Datei nehmen',
     movedTo: (file: string) => `Der Eintrag liegt jetzt in ${file}.`,
-    more: (count: number) => `${count} weitere zeigen`,
+    more: (count: number) => `${numberIn('de', count)} weitere zeigen`,
     repaired: 'Der Eintrag ist wieder lesbar.',
   },
   en: {
@@ -83,7 +85,7 @@ export const flawedWords = dictionary({
     leave: 'Leave it',
     moveOut: 'Take it out of the file',
     movedTo: (file: string) => `The record is in ${file} now.`,
-    more: (count: number) => `Show ${count} more`,
+    more: (count: number) => `Show ${numberIn('en', count)} more`,
     repaired: 'The record can be read again.',
   },
 });

@@ -1,5 +1,5 @@
-import { numberIn } from '../words/numbers.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
 export const libraryWords = dictionary({
   de: {
@@ -33,7 +33,7 @@ export const libraryWords = dictionary({
       `${numberIn('de', count)} von ${numberIn('de', all)} Artikeln`,
     minutesLeft: (count: number) => `noch ${count}\u00a0Min.`,
     minutes: (count: number) => `${count}\u00a0Min.`,
-    minutesLong: (count: number) => plural(count, 'Minute Lesezeit', 'Minuten Lesezeit'),
+    minutesLong: (count: number) => counted('de', count, 'Minute Lesezeit', 'Minuten Lesezeit'),
     read: (share: number) => (share >= 0.995 ? 'gelesen' : `${Math.round(share * 100)}\u00a0% gelesen`),
     unread: 'noch nicht begonnen',
     go: { begin: 'Lesen', on: 'Weiterlesen', again: 'Noch einmal lesen' },
@@ -41,7 +41,7 @@ export const libraryWords = dictionary({
     topics: 'Themen',
     none: 'Zu dieser Auswahl gibt es kein Werk.',
     clear: 'Filter aufheben',
-    shown: (count: number) => plural(count, 'Werk', 'Werke'),
+    shown: (count: number) => counted('de', count, 'Werk', 'Werke'),
   },
   en: {
     title: 'Library',
@@ -73,7 +73,7 @@ export const libraryWords = dictionary({
     articlesOf: (count: number, all: number) => `${numberIn('en', count)} of ${numberIn('en', all)} articles`,
     minutesLeft: (count: number) => `${count}\u00a0min left`,
     minutes: (count: number) => `${count}\u00a0min`,
-    minutesLong: (count: number) => plural(count, 'minute to read', 'minutes to read'),
+    minutesLong: (count: number) => counted('en', count, 'minute to read', 'minutes to read'),
     read: (share: number) => (share >= 0.995 ? 'read' : `${Math.round(share * 100)}\u00a0% read`),
     unread: 'not started',
     go: { begin: 'Read', on: 'Continue', again: 'Read again' },
@@ -81,6 +81,6 @@ export const libraryWords = dictionary({
     topics: 'Topics',
     none: 'No work fits this choice.',
     clear: 'Clear the filters',
-    shown: (count: number) => plural(count, 'work', 'works'),
+    shown: (count: number) => counted('en', count, 'work', 'works'),
   },
 });

@@ -1,4 +1,5 @@
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 
 /** The words for changing where a note's passage begins and ends. */
 export const passageWords = dictionary({
@@ -13,12 +14,12 @@ export const passageWords = dictionary({
     take: 'Auswahl übernehmen',
     split: 'Teilen',
     splitHint: 'Teilt die Notiz dort, wo die Einfügemarke oder die Auswahl im Text steht',
-    merge: (count: number) => `Mit ${count} überlappenden verbinden`,
+    merge: (count: number) => `Mit ${numberIn('de', count)} überlappenden verbinden`,
     beginsNow: (text: string) => `Beginnt jetzt mit: ${text}`,
     endsNow: (text: string) => `Endet jetzt mit: ${text}`,
     isNow: (text: string) => `Die Stelle ist jetzt: ${text}`,
     noFurther: 'Weiter geht es nicht.',
-    merged: (count: number) => `${count} Notizen zu einer verbunden.`,
+    merged: (count: number) => `${numberIn('de', count)} Notizen zu einer verbunden.`,
     tooLong: 'Zusammen sind diese Notizen zu lang für eine.',
     tooFew: 'Verbinden lassen sich zwei oder mehr Notizen desselben Textes, deren Stelle feststeht.',
     splitDone: 'In zwei Notizen geteilt.',
@@ -36,12 +37,12 @@ export const passageWords = dictionary({
     take: 'Take the selection',
     split: 'Split',
     splitHint: 'Splits the note where the caret or the selection stands in the text',
-    merge: (count: number) => `Merge with ${count} overlapping`,
+    merge: (count: number) => `Merge with ${numberIn('en', count)} overlapping`,
     beginsNow: (text: string) => `Now begins with: ${text}`,
     endsNow: (text: string) => `Now ends with: ${text}`,
     isNow: (text: string) => `The passage is now: ${text}`,
     noFurther: 'It goes no further.',
-    merged: (count: number) => `${count} notes merged into one.`,
+    merged: (count: number) => `${numberIn('en', count)} notes merged into one.`,
     tooLong: 'Together these notes are too long for one.',
     tooFew: 'Two or more notes on one text can be merged, once their passages are certain.',
     splitDone: 'Split into two notes.',
@@ -55,8 +56,8 @@ export const manyWords = dictionary({
   de: {
     title: 'Ausgewählte Notizen',
     select: (sign: string, text: string) => `Auswählen: ${sign}, ${text}`,
-    selectAll: (count: number) => `Alle ${count} auswählen`,
-    selected: (count: number) => `${count} ausgewählt`,
+    selectAll: (count: number) => `Alle ${numberIn('de', count)} auswählen`,
+    selected: (count: number) => `${numberIn('de', count)} ausgewählt`,
     none: 'Auswahl aufheben',
     colour: 'Farbe ändern',
     tags: 'Schlagwörter, mit Kommas getrennt',
@@ -64,10 +65,10 @@ export const manyWords = dictionary({
     removeTags: 'Wegnehmen',
     merge: 'Verbinden',
     remove: 'Löschen',
-    recoloured: (count: number) => `Farbe geändert: ${plural(count, 'Notiz', 'Notizen')}.`,
-    tagged: (count: number) => `Schlagwörter hinzugefügt: ${plural(count, 'Notiz', 'Notizen')}.`,
-    untagged: (count: number) => `Schlagwörter weggenommen: ${plural(count, 'Notiz', 'Notizen')}.`,
-    removed: (count: number) => `${plural(count, 'Notiz', 'Notizen')} gelöscht.`,
+    recoloured: (count: number) => `Farbe geändert: ${counted('de', count, 'Notiz', 'Notizen')}.`,
+    tagged: (count: number) => `Schlagwörter hinzugefügt: ${counted('de', count, 'Notiz', 'Notizen')}.`,
+    untagged: (count: number) => `Schlagwörter weggenommen: ${counted('de', count, 'Notiz', 'Notizen')}.`,
+    removed: (count: number) => `${counted('de', count, 'Notiz', 'Notizen')} gelöscht.`,
     nothing: 'Daran ändert sich nichts.',
     help: 'So lässt sich suchen',
     helpLines: [
@@ -91,8 +92,8 @@ export const manyWords = dictionary({
   en: {
     title: 'Selected notes',
     select: (sign: string, text: string) => `Select: ${sign}, ${text}`,
-    selectAll: (count: number) => `Select all ${count}`,
-    selected: (count: number) => `${count} selected`,
+    selectAll: (count: number) => `Select all ${numberIn('en', count)}`,
+    selected: (count: number) => `${numberIn('en', count)} selected`,
     none: 'Clear the selection',
     colour: 'Change the colour',
     tags: 'Tags, with commas between them',
@@ -100,10 +101,10 @@ export const manyWords = dictionary({
     removeTags: 'Remove',
     merge: 'Merge',
     remove: 'Delete',
-    recoloured: (count: number) => `Colour changed: ${plural(count, 'note', 'notes')}.`,
-    tagged: (count: number) => `Tags added: ${plural(count, 'note', 'notes')}.`,
-    untagged: (count: number) => `Tags removed: ${plural(count, 'note', 'notes')}.`,
-    removed: (count: number) => `${plural(count, 'note', 'notes')} deleted.`,
+    recoloured: (count: number) => `Colour changed: ${counted('en', count, 'note', 'notes')}.`,
+    tagged: (count: number) => `Tags added: ${counted('en', count, 'note', 'notes')}.`,
+    untagged: (count: number) => `Tags removed: ${counted('en', count, 'note', 'notes')}.`,
+    removed: (count: number) => `${counted('en', count, 'note', 'notes')} deleted.`,
     nothing: 'That changes nothing.',
     help: 'How to search',
     helpLines: [

@@ -1,5 +1,6 @@
 import type { Doubt } from '../../core/anchoring/resolved.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import type { NoteState } from './note-states.ts';
 
 /** The words on where a note is when its text has changed. */
@@ -37,10 +38,11 @@ export const whereWords = dictionary<{
       'no-edition': 'Text nicht in der Bibliothek',
     },
     counts: {
-      moved: (count) => `${count} geändert oder verschoben`,
-      unsure: (count) => plural(count, 'unsichere Stelle', 'unsichere Stellen'),
-      lost: (count) => `${count} nicht mehr im Text`,
-      waiting: (count) => `${plural(count, 'Notiz wird', 'Notizen werden')} im geänderten Text gesucht …`,
+      moved: (count) => `${numberIn('de', count)} geändert oder verschoben`,
+      unsure: (count) => counted('de', count, 'unsichere Stelle', 'unsichere Stellen'),
+      lost: (count) => `${numberIn('de', count)} nicht mehr im Text`,
+      waiting: (count) =>
+        `${counted('de', count, 'Notiz wird', 'Notizen werden')} im geänderten Text gesucht …`,
     },
     was: (sign) => `früher ${sign}`,
     changed: 'Der Text hat sich hier geändert.',
@@ -78,10 +80,10 @@ export const whereWords = dictionary<{
       'no-edition': 'text not in the library',
     },
     counts: {
-      moved: (count) => `${count} changed or moved`,
-      unsure: (count) => plural(count, 'uncertain place', 'uncertain places'),
-      lost: (count) => `${count} no longer in the text`,
-      waiting: (count) => `Looking for ${plural(count, 'note', 'notes')} in the changed text …`,
+      moved: (count) => `${numberIn('en', count)} changed or moved`,
+      unsure: (count) => counted('en', count, 'uncertain place', 'uncertain places'),
+      lost: (count) => `${numberIn('en', count)} no longer in the text`,
+      waiting: (count) => `Looking for ${counted('en', count, 'note', 'notes')} in the changed text …`,
     },
     was: (sign) => `was ${sign}`,
     changed: 'The text has changed here.',

@@ -1,5 +1,6 @@
 import type { Annotation, Colour } from '../../core/annotations/annotation.ts';
-import { dictionary, plural } from '../words/words.ts';
+import { counted, numberIn } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import type { StepSort } from './history.ts';
 
 type Kind = Annotation['kind'];
@@ -47,7 +48,7 @@ export const noteWords = dictionary<{
     colours: { yellow: 'Gelb', green: 'Grün', blue: 'Blau', pink: 'Rosa', violet: 'Violett' },
     kinds: { highlight: 'Markierung', note: 'Notiz', bookmark: 'Lesezeichen' },
     title: 'Notizen',
-    count: (count) => plural(count, 'Notiz', 'Notizen'),
+    count: (count) => counted('de', count, 'Notiz', 'Notizen'),
     empty:
       'Noch nichts markiert. Mit der Maus eine Stelle auswählen, oder mit der Taste S einen Satz, und dann eine Farbe.',
     reading: 'Notizen werden gelesen …',
@@ -81,7 +82,7 @@ export const noteWords = dictionary<{
     bookmarked: 'Lesezeichen gesetzt.',
     noNotes: 'In diesem Text ist noch nichts markiert.',
     selectFirst: 'Bitte zuerst eine Stelle auswählen: mit der Maus oder mit der Taste S.',
-    place: (index, count) => `${index} von ${count}`,
+    place: (index, count) => `${numberIn('de', index)} von ${numberIn('de', count)}`,
     copied: (text) => `Kopiert: ${text}`,
     addressCopied: 'Adresse kopiert.',
     copyAddress: (address) => `${address} (Klick kopiert die Adresse)`,
@@ -91,7 +92,7 @@ export const noteWords = dictionary<{
     colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', violet: 'Violet' },
     kinds: { highlight: 'Highlight', note: 'Note', bookmark: 'Bookmark' },
     title: 'Notes',
-    count: (count) => plural(count, 'note', 'notes'),
+    count: (count) => counted('en', count, 'note', 'notes'),
     empty:
       'Nothing marked yet. Select a passage with the mouse, or a sentence with the S key, then pick a colour.',
     reading: 'Reading your notes …',
@@ -120,7 +121,7 @@ export const noteWords = dictionary<{
     bookmarked: 'Bookmark set.',
     noNotes: 'Nothing is marked in this text yet.',
     selectFirst: 'Please select a passage first: with the mouse, or with the S key.',
-    place: (index, count) => `${index} of ${count}`,
+    place: (index, count) => `${numberIn('en', index)} of ${numberIn('en', count)}`,
     copied: (text) => `Copied: ${text}`,
     addressCopied: 'Address copied.',
     copyAddress: (address) => `${address} (a click copies the address)`,
@@ -184,7 +185,7 @@ export const editorWords = dictionary({
 export const notesPageWords = dictionary({
   de: {
     lead: (notes: number, works: number) =>
-      `${plural(notes, 'Notiz', 'Notizen')} in ${plural(works, 'Werk', 'Werken')}`,
+      `${counted('de', notes, 'Notiz', 'Notizen')} in ${counted('de', works, 'Werk', 'Werken')}`,
     search: 'In Notizen suchen',
     work: 'Werk',
     language: 'Sprache',
@@ -195,10 +196,10 @@ export const notesPageWords = dictionary({
     all: 'alle',
     languages: { de: 'Deutsch', en: 'Englisch' },
     sorts: { place: 'nach Stelle', newest: 'neueste zuerst', colour: 'nach Farbe' },
-    found: (count: number) => plural(count, 'Treffer', 'Treffer'),
+    found: (count: number) => counted('de', count, 'Treffer', 'Treffer'),
     none: 'Keine Notiz passt dazu.',
     reset: 'Alle Notizen zeigen',
-    more: (count: number) => `${count} weitere zeigen`,
+    more: (count: number) => `${numberIn('de', count)} weitere zeigen`,
     gone: 'Dieses Werk ist nicht in der Bibliothek. Die Notizen bleiben erhalten und kommen mit ihm zurück.',
     emptyTitle: 'Noch keine Notizen',
     emptyMouse: 'Beim Lesen mit der Maus eine Stelle auswählen und eine der fünf Farben anklicken.',
@@ -221,7 +222,7 @@ export const notesPageWords = dictionary({
   },
   en: {
     lead: (notes: number, works: number) =>
-      `${plural(notes, 'note', 'notes')} in ${plural(works, 'work', 'works')}`,
+      `${counted('en', notes, 'note', 'notes')} in ${counted('en', works, 'work', 'works')}`,
     search: 'Search your notes',
     work: 'Work',
     language: 'Language',
@@ -232,10 +233,10 @@ export const notesPageWords = dictionary({
     all: 'all',
     languages: { de: 'German', en: 'English' },
     sorts: { place: 'by place', newest: 'newest first', colour: 'by colour' },
-    found: (count: number) => plural(count, 'hit', 'hits'),
+    found: (count: number) => counted('en', count, 'hit', 'hits'),
     none: 'No note fits.',
     reset: 'Show all notes',
-    more: (count: number) => `Show ${count} more`,
+    more: (count: number) => `Show ${numberIn('en', count)} more`,
     gone: 'This work is not in the library. The notes are kept and come back with it.',
     emptyTitle: 'No notes yet',
     emptyMouse: 'While reading, select a passage with the mouse and click one of the five colours.',

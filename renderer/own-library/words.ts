@@ -1,6 +1,6 @@
 import type { ImportOutcome, WatchFault } from '../../core/library/import-state.ts';
 import type { Format } from '../../core/library/own-work.ts';
-import { numberIn } from '../words/numbers.ts';
+import { counted, numberIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
 
 /** The same in both languages. */
@@ -11,11 +11,6 @@ const formatNames: Readonly<Record<Format, string>> = {
   epub: 'EPUB',
   pdf: 'PDF',
   docx: 'Word',
-};
-
-const counted = {
-  de: (count: number, one: string, many: string) => `${numberIn('de', count)} ${count === 1 ? one : many}`,
-  en: (count: number, one: string, many: string) => `${numberIn('en', count)} ${count === 1 ? one : many}`,
 };
 
 export const ownLibraryWords = dictionary({
@@ -33,20 +28,20 @@ export const ownLibraryWords = dictionary({
     nothing: 'Darin sind keine Artikel. Gelesen werden Markdown, Text, HTML, EPUB, PDF und Word (DOCX).',
     looking: 'Die Dateien werden durchgesehen …',
     leftOut: (count: number) =>
-      `${counted.de(count, 'andere Datei', 'andere Dateien')} in den Ordnern ${count === 1 ? 'ist kein Artikel und wurde' : 'sind keine Artikel und wurden'} ausgelassen.`,
+      `${counted('de', count, 'andere Datei', 'andere Dateien')} in den Ordnern ${count === 1 ? 'ist kein Artikel und wurde' : 'sind keine Artikel und wurden'} ausgelassen.`,
     round: { running: 'Import läuft', paused: 'Import angehalten', over: 'Import abgeschlossen' },
     progress: 'Fortschritt des Imports',
     doneOf: (done: number, total: number) =>
-      `${numberIn('de', done)} von ${counted.de(total, 'Datei', 'Dateien')}`,
+      `${numberIn('de', done)} von ${counted('de', total, 'Datei', 'Dateien')}`,
     secondsLeft: (seconds: number) =>
       seconds < 60
         ? 'noch weniger als eine Minute'
         : seconds < 90 * 60
-          ? `noch etwa ${counted.de(Math.round(seconds / 60), 'Minute', 'Minuten')}`
-          : `noch etwa ${counted.de(Math.round(seconds / 3600), 'Stunde', 'Stunden')}`,
+          ? `noch etwa ${counted('de', Math.round(seconds / 60), 'Minute', 'Minuten')}`
+          : `noch etwa ${counted('de', Math.round(seconds / 3600), 'Stunde', 'Stunden')}`,
     now: 'Gerade:',
     handingOver: (count: number) =>
-      `${counted.de(count, 'Datei wird', 'Dateien werden')} noch übergeben; so lange bitte dieses Fenster offen lassen.`,
+      `${counted('de', count, 'Datei wird', 'Dateien werden')} noch übergeben; so lange bitte dieses Fenster offen lassen.`,
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     cancel: 'Abbrechen',
@@ -58,9 +53,9 @@ export const ownLibraryWords = dictionary({
       known: (count: number) => `${numberIn('de', count)} schon da`,
       failed: (count: number) => `${numberIn('de', count)} nicht importiert`,
     },
-    finished: (count: number) => `${counted.de(count, 'Artikel', 'Artikel')} importiert.`,
+    finished: (count: number) => `${counted('de', count, 'Artikel', 'Artikel')} importiert.`,
     finishedWith: (count: number, failed: number) =>
-      `${counted.de(count, 'Artikel', 'Artikel')} importiert, ${numberIn('de', failed)} nicht.`,
+      `${counted('de', count, 'Artikel', 'Artikel')} importiert, ${numberIn('de', failed)} nicht.`,
     failures: 'Nicht importiert',
     retry: 'Noch einmal versuchen',
     retriedInVain: 'Es bleibt dabei. Wenn sich die Datei inzwischen geändert hat, bitte noch einmal wählen.',
@@ -89,7 +84,7 @@ export const ownLibraryWords = dictionary({
     watchInTab:
       'Ein Browser-Tab kann keinen Ordner auf Dauer öffnen. In einem Terminal geht es mit diesem Befehl:',
     watchPath: '<Ordner>',
-    watchFiles: (count: number) => counted.de(count, 'Datei', 'Dateien'),
+    watchFiles: (count: number) => counted('de', count, 'Datei', 'Dateien'),
     watchFaults: {
       missing:
         'Wird gerade nicht beobachtet: Der Ordner ist nicht da. Ist er wieder da, geht es weiter; bis dahin bleibt in der Bibliothek alles, wie es ist.',
@@ -129,20 +124,20 @@ export const ownLibraryWords = dictionary({
       'There are no articles in it. Fathom reads Markdown, plain text, HTML, EPUB, PDF and Word (DOCX).',
     looking: 'Looking through the files …',
     leftOut: (count: number) =>
-      `${counted.en(count, 'other file', 'other files')} in the folders ${count === 1 ? 'is no article and was' : 'are no articles and were'} left out.`,
+      `${counted('en', count, 'other file', 'other files')} in the folders ${count === 1 ? 'is no article and was' : 'are no articles and were'} left out.`,
     round: { running: 'Importing', paused: 'Import paused', over: 'Import finished' },
     progress: 'Progress of the import',
     doneOf: (done: number, total: number) =>
-      `${numberIn('en', done)} of ${counted.en(total, 'file', 'files')}`,
+      `${numberIn('en', done)} of ${counted('en', total, 'file', 'files')}`,
     secondsLeft: (seconds: number) =>
       seconds < 60
         ? 'less than a minute left'
         : seconds < 90 * 60
-          ? `about ${counted.en(Math.round(seconds / 60), 'minute', 'minutes')} left`
-          : `about ${counted.en(Math.round(seconds / 3600), 'hour', 'hours')} left`,
+          ? `about ${counted('en', Math.round(seconds / 60), 'minute', 'minutes')} left`
+          : `about ${counted('en', Math.round(seconds / 3600), 'hour', 'hours')} left`,
     now: 'Now:',
     handingOver: (count: number) =>
-      `${counted.en(count, 'file is', 'files are')} still being handed over; please keep this window open until then.`,
+      `${counted('en', count, 'file is', 'files are')} still being handed over; please keep this window open until then.`,
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel',
@@ -154,9 +149,9 @@ export const ownLibraryWords = dictionary({
       known: (count: number) => `${numberIn('en', count)} already here`,
       failed: (count: number) => `${numberIn('en', count)} not imported`,
     },
-    finished: (count: number) => `${counted.en(count, 'article', 'articles')} imported.`,
+    finished: (count: number) => `${counted('en', count, 'article', 'articles')} imported.`,
     finishedWith: (count: number, failed: number) =>
-      `${counted.en(count, 'article', 'articles')} imported, ${numberIn('en', failed)} not.`,
+      `${counted('en', count, 'article', 'articles')} imported, ${numberIn('en', failed)} not.`,
     failures: 'Not imported',
     retry: 'Try again',
     retriedInVain: 'Nothing has changed. If the file is another one by now, please choose it again.',
@@ -184,7 +179,7 @@ export const ownLibraryWords = dictionary({
     watchAdd: 'Watch a folder …',
     watchInTab: 'A browser tab cannot keep a folder open. In a terminal, this command does it:',
     watchPath: '<folder>',
-    watchFiles: (count: number) => counted.en(count, 'file', 'files'),
+    watchFiles: (count: number) => counted('en', count, 'file', 'files'),
     watchFaults: {
       missing:
         'Not watched at the moment: the folder is not there. Once it is back, watching goes on; until then everything in the library stays as it is.',

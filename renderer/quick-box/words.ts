@@ -1,4 +1,5 @@
-import { dictionary, plural } from '../words/words.ts';
+import { counted } from '../words/numbers.ts';
+import { dictionary } from '../words/words.ts';
 import type { TargetGroup } from './target.ts';
 
 export const quickBoxWords = dictionary<{
@@ -20,7 +21,7 @@ export const quickBoxWords = dictionary<{
     field: 'Werk, Abschnitt, Begriff, Notiz oder Befehl',
     hint: 'Pfeiltasten wählen aus, Enter öffnet, Escape schließt.',
     results: 'Ziele',
-    count: (found) => plural(found, 'Ziel', 'Ziele'),
+    count: (found) => counted('de', found, 'Ziel', 'Ziele'),
     searchFor: (typed) => `In allen Texten nach „${typed}“ suchen`,
     groups: {
       recent: 'Zuletzt gelesen',
@@ -42,7 +43,7 @@ export const quickBoxWords = dictionary<{
     field: 'Work, section, concept, note or command',
     hint: 'Arrow keys choose, Enter opens, Escape closes.',
     results: 'Targets',
-    count: (found) => plural(found, 'target', 'targets'),
+    count: (found) => counted('en', found, 'target', 'targets'),
     searchFor: (typed) => `Search all texts for “${typed}”`,
     groups: {
       recent: 'Last read',

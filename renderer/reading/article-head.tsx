@@ -1,5 +1,6 @@
 import type { EditionHead } from '../../core/model/edition.ts';
 import { readingMinutes } from '../../core/reading/reading-time.ts';
+import { libraryWords } from '../library/words.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { readingWords } from './words.ts';
 import styles from './article-head.module.css';
@@ -7,6 +8,7 @@ import styles from './article-head.module.css';
 /** Title, author, and where the argument comes from. */
 export function ArticleHead({ head }: { head: EditionHead }) {
   const words = useWords(readingWords);
+  const { minutesLong } = useWords(libraryWords);
   const interfaceLanguage = useLanguage();
   return (
     <header className={styles.head}>
@@ -16,7 +18,7 @@ export function ArticleHead({ head }: { head: EditionHead }) {
       {head.subtitle !== undefined && <p className={styles.subtitle}>{head.subtitle}</p>}
       <p className={styles.line}>
         {head.author !== undefined && <span>{head.author}</span>}
-        <span lang={interfaceLanguage}>{words.minutes(readingMinutes(head.words, head.language))}</span>
+        <span lang={interfaceLanguage}>{minutesLong(readingMinutes(head.words, head.language))}</span>
       </p>
       {head.retelling !== undefined && <p className={styles.origin}>{head.retelling}</p>}
       {head.source !== undefined && (

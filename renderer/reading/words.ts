@@ -1,8 +1,7 @@
-import { dictionary, plural } from '../words/words.ts';
+import { dictionary } from '../words/words.ts';
 
 export const readingWords = dictionary({
   de: {
-    minutes: (count: number) => plural(count, 'Minute Lesezeit', 'Minuten Lesezeit'),
     source: 'Quelle',
     copyCitation: (sign: string) => `${sign} als Quellenangabe kopieren`,
     copied: (text: string) => `Kopiert: ${text}`,
@@ -22,7 +21,6 @@ export const readingWords = dictionary({
     mentionsOf: (label: string) => `Begriff: ${label}`,
   },
   en: {
-    minutes: (count: number) => plural(count, 'minute to read', 'minutes to read'),
     source: 'Source',
     copyCitation: (sign: string) => `Copy ${sign} as a citation`,
     copied: (text: string) => `Copied: ${text}`,

@@ -1,15 +1,11 @@
 import type { ReasonKind } from '../../core/search/explain.ts';
-import type { Language } from '../../core/model/language.ts';
-import { numberIn } from '../words/numbers.ts';
+import { counted, numberIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
 
 /** One sentence for each kind of reason: of what was typed, and what the passage says. */
 type ReasonWords = Readonly<Record<ReasonKind, (typed: string, found: string) => string>>;
 
 type HelpLine = { readonly example: string; readonly meaning: string };
-
-const counted = (language: Language, count: number, one: string, many: string): string =>
-  `${numberIn(language, count)} ${count === 1 ? one : many}`;
 
 export const searchWords = dictionary({
   de: {

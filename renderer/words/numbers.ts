@@ -7,3 +7,7 @@ const formats: PerLanguage<Intl.NumberFormat> = {
 
 /** A number as one writes it: `12.345` in German, `12,345` in English. */
 export const numberIn = (language: Language, number: number): string => formats[language].format(number);
+
+/** Counts in words: `counted('de', 2, 'Notiz', 'Notizen')` → `2 Notizen`. Both languages have two forms. */
+export const counted = (language: Language, count: number, one: string, many: string): string =>
+  `${numberIn(language, count)} ${count === 1 ? one : many}`;

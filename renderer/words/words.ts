@@ -17,7 +17,3 @@ export function useLanguage(): Language {
 }
 
 export const useWords = <Words extends object>(words: PerLanguage<Words>): Words => words[useLanguage()];
-
-/** Counts in words: `plural(2, 'Notiz', 'Notizen')` → `2 Notizen`. Both languages have two forms. */
-export const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;

@@ -254,11 +254,11 @@ test.describe('bringing in', () => {
     await open(page, reader);
     const section = part(page, 'Bring in');
     await choose(page, { name: 'many.csv', text: file?.text ?? '' });
-    await expect(section.getByRole('heading', { name: 'What would happen with 1300 records' })).toBeVisible();
+    await expect(section.getByRole('heading', { name: 'What would happen with 1,300 records' })).toBeVisible();
     await expect(section.getByRole('row')).toHaveCount(101);
-    await section.getByRole('button', { name: 'Take over 1300 notes' }).click();
+    await section.getByRole('button', { name: 'Take over 1,300 notes' }).click();
     // A busy machine takes its time for so many.
-    await expect(section.getByText('1300 notes taken over and on disk.')).toBeVisible({ timeout: 40_000 });
+    await expect(section.getByText('1,300 notes taken over and on disk.')).toBeVisible({ timeout: 40_000 });
     expect(await inLibrary(page, reader)).toHaveLength(1300);
 
     // Stopped in the very moment that it can be: the button is pressed as soon as it is there.

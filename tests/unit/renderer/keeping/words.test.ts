@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { reasonInWords } from '../../../../renderer/keeping/reason-in-words.ts';
 import { importWords } from '../../../../renderer/keeping/import-words.ts';
+import { snapshotWords } from '../../../../renderer/keeping/snapshot-words.ts';
 
 it('a reason names what differs, the parts of a place as one, in both languages', () => {
   const reason = { code: 'changed-later', fields: ['note', 'target.start', 'target.end'] } as const;
@@ -14,4 +15,10 @@ it('a flaw says where it is, if anywhere', () => {
   expect(reasonInWords({ code: 'flaw', flaw: { ...flaw, where: '' } }, importWords.en)).toBe(
     'Cannot be read: is empty',
   );
+});
+
+it('large numbers are written as each language writes them', () => {
+  expect(importWords.en.takeOver(10_000)).toBe('Take over 10,000 notes');
+  expect(importWords.de.writing(5_000, 10_000)).toBe('Wird geschrieben: 5.000 von 10.000');
+  expect(snapshotWords.de.holds(10_000, 1)).toBe('10.000 Notizen in 1 Werk');
 });
