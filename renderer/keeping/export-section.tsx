@@ -14,7 +14,7 @@ import { FaultText } from '../notices/fault-text.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { useExport } from './use-export.ts';
-import { useTitles } from '../library/use-titles.ts';
+import { useTitlesOfAll } from '../library/use-titles.ts';
 import { exportWords } from './export-words.ts';
 import styles from './keeping.module.css';
 
@@ -82,7 +82,7 @@ function ScopeField({ scope, onChoose, given }: ScopeProps) {
   const { notebook } = useReader();
   const { annotations } = useStore(notebook.store);
   const words = useWords(exportWords);
-  const titleOf = useTitles();
+  const titleOf = useTitlesOfAll();
   const works = useMemo(
     () =>
       [...Map.groupBy(annotations.values(), ({ target }) => target.work)]

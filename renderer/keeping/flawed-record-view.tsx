@@ -4,21 +4,21 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/words.ts';
 import { FaultText } from '../notices/fault-text.tsx';
-import { useTitles } from '../library/use-titles.ts';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';
 
 type Props = {
   readonly record: FlawedRecord;
+  /** Of its work. */
+  readonly title: string;
   readonly onRepaired: () => void;
   readonly onMoveOut: (record: FlawedRecord) => Promise<void>;
 };
 
 /** A record as it stands in its file, what is wrong with it, and a field to put it right. */
-export function FlawedRecordView({ record, onRepaired, onMoveOut }: Props) {
+export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props) {
   const { host } = useReader();
   const words = useWords(flawedWords);
-  const titleOf = useTitles();
   const id = useId();
   const [text, setText] = useState(record.text);
   const [stage, setStage] = useState<'closed' | 'open' | 'left'>('closed');
@@ -47,8 +47,7 @@ export function FlawedRecordView({ record, onRepaired, onMoveOut }: Props) {
   return (
     <div className={styles.stack}>
       <h3 className={styles.work}>
-        {titleOf(record.work)}{' '}
-        <span className={styles.small}>{words.place(record.file, record.index + 1)}</span>
+        {title} <span className={styles.small}>{words.place(record.file, record.index + 1)}</span>
       </h3>
       <p>
         {words.why} <span lang="en">{record.reason}</span>

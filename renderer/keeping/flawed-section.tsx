@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
+import { useTitlesOfAll } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
 import { FlawedRecordView } from './flawed-record-view.tsx';
@@ -16,6 +17,7 @@ const step = 20;
 export function FlawedSection() {
   const { host, notebook, notices } = useReader();
   const words = useWords(flawedWords);
+  const titleOf = useTitlesOfAll();
   const [asked, ask] = useAsked('notes.flawed', null);
   const heading = useRef<HTMLHeadingElement>(null);
   const look = (): Promise<unknown> => Promise.all([ask(), notebook.load()]);
@@ -42,7 +44,14 @@ export function FlawedSection() {
         words={words}
         keyOf={({ file, key, index }) => `${file} ${key} ${index}`}
       >
-        {(record) => <FlawedRecordView record={record} onRepaired={repaired} onMoveOut={moveOut} />}
+        {(record) => (
+          <FlawedRecordView
+            record={record}
+            title={titleOf(record.work)}
+            onRepaired={repaired}
+            onMoveOut={moveOut}
+          />
+        )}
       </AskedList>
     </Section>
   );

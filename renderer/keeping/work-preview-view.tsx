@@ -6,13 +6,13 @@ import { Button } from '../design/button.tsx';
 import { segmentSign } from '../notes/segment-sign.ts';
 import { noteWords } from '../notes/words.ts';
 import { useWords } from '../words/words.ts';
-import { useTitles } from '../library/use-titles.ts';
 import { importWords } from './import-words.ts';
 import { snapshotWords } from './snapshot-words.ts';
 import styles from './keeping.module.css';
 
 type Props = {
   readonly preview: WorkPreview;
+  readonly title: string;
   /** How many notes would be brought back or changed. */
   readonly count: number;
   readonly isBusy: boolean;
@@ -23,15 +23,14 @@ type Props = {
 const step = 20;
 
 /** What of one work would come back, and how it differs from now. */
-export function WorkPreviewView({ preview, count, isBusy, onRestore }: Props) {
-  const { work, missing, changed, same, since } = preview;
+export function WorkPreviewView({ preview, title, count, isBusy, onRestore }: Props) {
+  const { missing, changed, same, since } = preview;
   const words = useWords(snapshotWords);
-  const titleOf = useTitles();
   const [limit, setLimit] = useState(step);
   const rest = missing.length + changed.length - limit;
   return (
-    <section className={styles.stack} aria-label={titleOf(work)}>
-      <h4 className={styles.work}>{titleOf(work)}</h4>
+    <section className={styles.stack} aria-label={title}>
+      <h4 className={styles.work}>{title}</h4>
       <p className={styles.small}>
         {words.counts({ missing: missing.length, changed: changed.length, same, since })}
       </p>

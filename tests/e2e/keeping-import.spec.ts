@@ -254,7 +254,9 @@ test.describe('bringing in', () => {
     await open(page, reader);
     const section = part(page, 'Bring in');
     await choose(page, { name: 'many.csv', text: file?.text ?? '' });
-    await expect(section.getByRole('heading', { name: 'What would happen with 1,300 records' })).toBeVisible();
+    await expect(
+      section.getByRole('heading', { name: 'What would happen with 1,300 records' }),
+    ).toBeVisible();
     await expect(section.getByRole('row')).toHaveCount(101);
     await section.getByRole('button', { name: 'Take over 1,300 notes' }).click();
     // A busy machine takes its time for so many.

@@ -131,6 +131,23 @@ test('an own article has what the bundled ones have', async ({ page, reader }) =
   await expect(page.getByRole('region', { name: 'Hits' })).toContainText('2 of 2');
 });
 
+test('a removed work keeps its name wherever its notes are', async ({ page, reader }) => {
+  await importFiles(page, reader, [article('The quiet harbour', 'Ropes hung from the quay.')]);
+  await over(page);
+  await imported(page).getByRole('link', { name: 'The quiet harbour' }).click();
+  await expect(page.getByRole('article')).toContainText('Ropes hung');
+  await page.keyboard.press('b');
+  await expect(cards(page)).toHaveCount(1);
+  await call(page, reader, 'library.remove', { works: ['the-quiet-harbour'] });
+  await page.goto(reader.at('#/notes'));
+  await expect(page.getByRole('heading', { name: 'The quiet harbour' })).toBeVisible();
+  await page.goto(reader.at('#/keeping'));
+  await expect(page.getByLabel('What').getByRole('option')).toContainText([
+    'All notes (1)',
+    'The quiet harbour (1)',
+  ]);
+});
+
 test('the quick box and a plain address lead to an own article', async ({ page, reader }) => {
   await importFiles(page, reader, [article('The quiet harbour', 'Ropes hung from the quay.')]);
   await over(page);
