@@ -2,6 +2,7 @@ import type { ImportedItem, ImportOutcome } from '../../core/library/import-stat
 import { otherLanguage } from '../../core/model/language.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
+import { headOf } from '../library/shown-works.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
 import { useCorrect } from './use-correct.ts';
@@ -44,20 +45,20 @@ export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
 
 function ImportedArticle({ name, result }: { name: string; result: Imported }) {
   const words = useWords(ownLibraryWords);
-  const { own, head } = useCatalogue();
+  const catalogue = useCatalogue();
   const correct = useCorrect();
   const { work, language, outcome } = result;
-  // Once its language was corrected, it is found under the other one.
-  const known = head(work, language) ?? head(work, otherLanguage(language));
-  if (known === undefined)
+  const own = catalogue.work(work);
+  if (own === undefined)
     return (
       <>
         <span className={styles.articleTitle}>{name}</span>
-        <span className={styles.soft}>{own.state === 'read' ? words.isGone : words.asking}</span>
+        <span className={styles.soft}>{catalogue.own.state === 'read' ? words.isGone : words.asking}</span>
       </>
     );
+  // Once its language was corrected, it is found under the other one.
+  const known = headOf(own, language);
   const other = otherLanguage(known.language);
-  const isBoth = head(work, other) !== undefined;
   return (
     <>
       <a
@@ -75,7 +76,7 @@ function ImportedArticle({ name, result }: { name: string; result: Imported }) {
         <span>
           {words.language}: <strong>{words.languages[known.language]}</strong>
         </span>
-        {!isBoth && (
+        {own.editions.length === 1 && (
           <Button
             className={styles.correct}
             aria-label={words.isReallyOf[other](known.title)}

@@ -3,7 +3,7 @@ import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
-import { useOwnActions } from './use-own-actions.ts';
+import { useRemove } from './use-remove.ts';
 import styles from '../design/menu.module.css';
 
 /** The work whose button was pressed, and its place in the list. */
@@ -35,7 +35,7 @@ export const RowMenu = ({ handle, ...rest }: Props) => (
 
 function Items({ row: { work, at }, onCorrect, onGone }: Omit<Props, 'handle'> & { readonly row: RowOf }) {
   const words = useWords(editWords);
-  const { remove } = useOwnActions();
+  const remove = useRemove();
   return (
     <>
       {work.editions.map((edition) => (

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 import { ownLibraryWords } from './words.ts';
 
 /** Brings a removed work back into the library, and says so. Rejects where that cannot be done. */
-export function useRestore(): (work: RemovedWork) => Promise<void> {
+export function useRestore(): (work: Pick<RemovedWork, 'id' | 'title'>) => Promise<void> {
   const { host, library, notices } = useReader();
   const words = useWords(ownLibraryWords);
   return useCallback(
