@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Eye, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import { longestNote, type Annotation, type AnnotationId } from '../../core/annotations/annotation.ts';
 import { isMac } from '../app/keyboard.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
@@ -154,7 +154,7 @@ function Fields({ draft, field, onSave, onDiscard, children }: FieldsProps) {
           className={styles.note}
           aria-label={words.note}
           placeholder={words.placeholder}
-          maxLength={100_000}
+          maxLength={longestNote}
           rows={6}
           value={note}
           onChange={(event) => change({ note: event.target.value })}
