@@ -7,7 +7,7 @@ import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { SelectField } from '../design/field.tsx';
-import { Empty } from '../design/page.tsx';
+import { Empty, focusTitle } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
 import { foundLabels, rowOfLine, sieved, type ConcordanceLine, type Sieve } from './concordance-lines.ts';
@@ -52,7 +52,14 @@ export function Concordance({ concept, lines }: { concept: ConceptId; lines: rea
       {left.length === 0 && (
         <Empty>
           <p>{words.noneLeft}</p>
-          <Button onClick={() => setSieve(everything)}>{words.clear}</Button>
+          <Button
+            onClick={() => {
+              setSieve(everything);
+              focusTitle();
+            }}
+          >
+            {words.clear}
+          </Button>
         </Empty>
       )}
       <ol className={styles.lines}>
