@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { Job } from './job.ts';
 
-/** The most time for one job, in milliseconds. The heap is left as large as Node makes it: a flag would hold for threads too. */
+/** The most time for one job, in milliseconds. */
 const patience = 600_000;
 
 export type Outcome<Answer> =
@@ -12,7 +12,8 @@ export type Outcome<Answer> =
 export function runJob<Answer>(program: string, job: Job): Promise<Outcome<Answer>> {
   const child = fork(program, [JSON.stringify(job)], {
     execPath: process.execPath,
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+    // Any flag of the engine, even `--expose-gc`, holds for threads too and makes Node compile its own code anew.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let errors = '';
