@@ -25,4 +25,10 @@ describe('a web address', () => {
       expect(addressOf(text)).toBeNull();
     },
   );
+
+  it('is read at once however long it is, and never after minutes', () => {
+    const many = 300_000;
+    expect(addressOf(`https://example.org/${'/'.repeat(many)}x`)).toBe(`example.org/${'/'.repeat(many)}x`);
+    expect(addressOf(`https://${'a'.repeat(many)} b`)).toBeNull();
+  });
 });
