@@ -80,7 +80,8 @@ export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Hea
     }
     const page = settledPage(work, read.page ?? emptyNotesPage(work));
     const there = { bytes, format: read.format, isGone: false };
-    void writeAhead(page, bytes);
+    // What cannot be written out, nested too deep, is told of by the first change.
+    writeAhead(page, bytes).catch(() => undefined);
     if (read.state === 'newer') return learn({ ...there, page, behind: false });
     const merged = known === null ? page : mergePages(work, page, known.page, 'the-first');
     return learn({ ...there, page: merged, behind: merged !== page });

@@ -168,4 +168,22 @@ describe('the notes in trouble', () => {
     await expect(store.change(changes)).rejects.toMatchObject({ fault: { code: 'newer' } });
     expect((await store.readAll()).annotations).toEqual([exampleNote]);
   });
+
+  it('are shown where a record is nested too deep to be written again, and a change says so', async () => {
+    const folder = await tempFolder();
+    const { work } = exampleNote.target;
+    const record = { ...toRecord(exampleNote), deep: 'DEEP' };
+    const text = notesPageText({ ...emptyNotesPage(work), items: [record] });
+    await mkdir(join(folder, 'notes'));
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    await writeFile(join(folder, 'notes', `${work}.jsonld`), text.replace('"DEEP"', deep));
+    const lost: unknown[] = [];
+    const listen = (reason: unknown): void => void lost.push(reason);
+    process.on('unhandledRejection', listen);
+    onTestFinished(() => void process.off('unhandledRejection', listen));
+    const store = notesStore(folder);
+    expect((await store.readAll()).annotations).toEqual([exampleNote]);
+    await expect(store.write(other)).rejects.toThrow(RangeError);
+    expect(lost).toEqual([]);
+  });
 });
