@@ -6,6 +6,7 @@ import { targetOf } from '../annotations/target.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../reading/passage.ts';
 import { addressOf } from './address.ts';
+import { nameKey } from './name-key.ts';
 import type { Place, Placement, Quotation } from './placement.ts';
 
 /** How an edition answers where a quotation is. */
@@ -29,19 +30,19 @@ const offered = [
 
 /**
  * Finds quotations in editions by the rules of `docs/anchoring.md`. Where the title, or the address it was
- * taken from, is that of a work, only that work is searched. Words that are only similar are not what was quoted: they are never
- * taken, and offered only where nothing says just what is quoted. Kindle and Readwise keep no context,
- * which could neither confirm nor veto: such a quotation counts as found if it is long and stands in
- * exactly one place.
+ * taken from, is that of a work, only that work is searched. Words that are only similar are not what was
+ * quoted: they are never taken, and offered only where nothing says just what is quoted. Kindle and
+ * Readwise keep no context, which could neither confirm nor veto: such a quotation counts as found if it
+ * is long and stands in exactly one place.
  */
 export function placeIn(editions: readonly Edition[], resolverOf: ResolverOf = byQuotation): Place {
   const searchable = editions.map((edition) => ({ edition, resolve: resolverOf(edition) }));
   const names = editions.map(
-    ({ head }) => new Set([head.work, nameOf(head.title), nameOf(`${head.title} ${head.subtitle ?? ''}`)]),
+    ({ head }) => new Set([head.work, nameKey(head.title), nameKey(`${head.title} ${head.subtitle ?? ''}`)]),
   );
   const addresses = editions.map(({ head }) => addressOf(head.source ?? ''));
   return (quotation) => {
-    const name = nameOf(quotation.title);
+    const name = nameKey(quotation.title);
     const address = addressOf(quotation.address ?? '');
     const isNamed = (_: Edition, index: number): boolean =>
       names[index]?.has(quotation.title) === true ||
@@ -59,13 +60,6 @@ export function placeIn(editions: readonly Edition[], resolverOf: ResolverOf = b
     );
   };
 }
-
-/** Titles are the same but for case, spaces and signs. */
-const nameOf = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 type Searchable = { readonly edition: Edition; readonly resolve: (target: Target) => Resolved };
 

@@ -23,14 +23,15 @@ export const notesCommand: Command = {
     '  --overwrite   replace files that are there already',
     'notes import <file or folder>... [--dry-run] [--removed]',
     '  Reads those three, Hypothesis (JSON), Readwise (CSV) and Kindle (My Clippings.txt), and says of',
-    '  each record what becomes of it. What is new or newer is written.',
+    '  each record what becomes of it. What is new or newer is written. Your own articles are looked through',
+    '  where a record names one, by its title, its file or the web address it was taken from.',
     '  --dry-run     only say what would happen',
     '  --removed     bring back what was removed here, too',
     'notes check',
     '  What cannot be read (then it fails), and where each note stands in the library.',
     '',
     '  --data <folder>   the folder of the reader’s files (default: the one the app uses)',
-    '  --pack <pack>     the library (default: dist/pack)',
+    '  --pack <pack>     the bundled library (default: dist/pack)',
   ],
   run: async ([name, ...args], io) => {
     const part = name !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;

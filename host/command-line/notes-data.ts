@@ -1,30 +1,28 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import type { Annotation } from '../../core/annotations/annotation.ts';
+import { editionsNamed, namesIn } from '../../core/exchange/editions-named.ts';
+import type { TextFile } from '../../core/exchange/formats.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import { editionKey } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
-import { dataFolder } from '../files/data-folder.ts';
+import type { EditionName } from '../library/index/own-index.ts';
+import { worksIn } from '../library/own-works.ts';
 import { readOwnEditions } from '../library/read-own-editions.ts';
 import { notesStore, type NotesStore } from '../notes/notes-store.ts';
 import { snapshotsIn } from '../snapshots/snapshots.ts';
 import { type KeptTexts, keptTexts } from '../texts/kept-texts.ts';
 import type { Io } from './io.ts';
 import { openLibrary, readConceptsOf, readEditionsOf } from './library.ts';
+import { dataFolderOf } from './own-library.ts';
 import { shown } from './shown.ts';
 
-/** The data folder that was named, else the one the app uses. */
-const folderOf = (given: string | undefined, io: Io): string =>
-  given === undefined ? dataFolder(process.env, process.platform, homedir()) : resolve(io.cwd, given);
-
 export function openNotes(given: string | undefined, io: Io): NotesStore {
-  const folder = folderOf(given, io);
+  const folder = dataFolderOf(given, io);
   return notesStore(folder, { before: snapshotsIn(folder).before });
 }
 
 /** The texts that are kept beside the notes; those of these editions can be added. */
 export function openTexts(given: string | undefined, io: Io, editions: readonly Edition[] = []): KeptTexts {
-  return keptTexts(folderOf(given, io), async (hash) => {
+  return keptTexts(dataFolderOf(given, io), async (hash) => {
     const edition = editions.find(({ head }) => head.hash === hash);
     return edition ? editionText(edition.segments) : null;
   });
@@ -37,26 +35,45 @@ export async function readNotes(store: NotesStore, io: Io): Promise<readonly Ann
   return annotations;
 }
 
-export const readEditions = async (given: string | undefined, io: Io): Promise<readonly Edition[]> =>
-  readEditionsOf(await openLibrary(given, io));
-
 type Given = { readonly data?: string | undefined; readonly pack?: string | undefined };
 
 /** The bundled editions, and those of the own library that these notes are on. */
-export async function editionsFor(
+export const editionsFor = (
   notes: readonly Annotation[],
+  given: Given,
+  io: Io,
+): Promise<readonly Edition[]> => withOwn(async () => notes.map(({ target }) => target), given, io);
+
+/** The bundled editions, and those of the own library that the records of these files name. */
+export const editionsForImport = (
+  files: readonly TextFile[],
+  given: Given,
+  io: Io,
+): Promise<readonly Edition[]> =>
+  withOwn(
+    async (folder) => {
+      const names = namesIn(files);
+      return names.length === 0 ? [] : editionsNamed(names, await worksIn(folder));
+    },
+    given,
+    io,
+  );
+
+async function withOwn(
+  wanted: (folder: string) => Promise<readonly EditionName[]>,
   { data, pack }: Given,
   io: Io,
 ): Promise<readonly Edition[]> {
   const library = await openLibrary(pack, io);
   const editions = await readEditionsOf(library);
   const known = new Set(editions.map(({ head }) => editionKey(head.work, head.language)));
+  const folder = dataFolderOf(data, io);
   const others = new Map(
-    notes.flatMap(({ target: { work, language } }) => {
+    (await wanted(folder)).flatMap(({ work, language }) => {
       const key = editionKey(work, language);
       return known.has(key) ? [] : [[key, { work, language }] as const];
     }),
   );
   const concepts = await readConceptsOf(library);
-  return [...editions, ...(await readOwnEditions(folderOf(data, io), concepts, [...others.values()]))];
+  return [...editions, ...(await readOwnEditions(folder, concepts, [...others.values()]))];
 }

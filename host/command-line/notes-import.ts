@@ -10,7 +10,7 @@ import { removedNotes } from '../exchange/removed-notes.ts';
 import { isNoText, readText } from '../files/read-text.ts';
 import type { NotesStore } from '../notes/notes-store.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { openNotes, openTexts, readEditions, readNotes } from './notes-data.ts';
+import { editionsFor, editionsForImport, openNotes, openTexts, readNotes } from './notes-data.ts';
 import { candidateLine, counted } from './notes-words.ts';
 import { readArguments } from './read-arguments.ts';
 import { shownPath } from './shown.ts';
@@ -26,12 +26,10 @@ export async function importFromFiles(args: readonly string[], io: Io): Promise<
   if (positionals.length === 0) throw new UsageError('Name a file to import');
   const files = (await Promise.all(positionals.map((name) => readFiles(resolve(io.cwd, name), io)))).flat();
   const store = openNotes(values.data, io);
-  const editions = await readEditions(values.pack, io);
-  const place = placeIn(editions);
   const options = {
     known: await readNotes(store, io),
     removed: new Map((await removedNotes(store)).map(({ id, at }) => [id, at])),
-    place,
+    place: placeIn(await editionsForImport(files, values, io)),
     now: new Date().toISOString(),
   };
 
@@ -49,6 +47,7 @@ export async function importFromFiles(args: readonly string[], io: Io): Promise<
   if (values['dry-run']) io.out('Nothing was written.');
   else {
     await writeAll(store, wanted, io);
+    const editions = await editionsFor(wanted, values, io);
     await openTexts(values.data, io, editions).keep(wanted.map(({ target }) => target.hash));
   }
   return candidates.some(({ reason }) => reason.code === 'unknown-format') ? 1 : 0;

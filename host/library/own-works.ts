@@ -1,7 +1,8 @@
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { WorkId } from '../../core/model/ids.ts';
-import type { Catalogue } from './catalogue.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { shownName } from './import/place.ts';
+import { libraryPaths } from './library-paths.ts';
 import { languagesOf, type Origin } from './origin.ts';
 
 /** A work as its files tell of it; null for one of which no article was read yet. */
@@ -19,6 +20,13 @@ export function ownWork(work: WorkId, origin: Origin): OwnWork | null {
     format: first.edition.format,
     file: shownName(first.edition),
   };
+}
+
+/** All works of the own library as their files tell of them: nothing is opened or locked. */
+export async function worksIn(dataFolder: string): Promise<readonly OwnWork[]> {
+  const catalogue = catalogueOf(libraryPaths(dataFolder).shelves);
+  await catalogue.load();
+  return [...catalogue.works()].flatMap(([id, origin]) => ownWork(id, origin) ?? []);
 }
 
 /** As the index answers: at most `most` works by id, from the first or from the one after `after`. */

@@ -1,10 +1,10 @@
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { Candidate } from '../../core/exchange/candidate.ts';
+import { namesIn } from '../../core/exchange/editions-named.ts';
 import type { TextFile } from '../../core/exchange/formats.ts';
 import { importNotes } from '../../core/exchange/import-notes.ts';
 import { placeIn } from '../../core/exchange/place-in.ts';
 import type { Edition } from '../../core/model/edition.ts';
-import { titlesIn } from './editions-of.ts';
 import { readFiles, type UnreadFile } from './read-files.ts';
 
 /** What the page asks, one after the other. */
@@ -43,7 +43,7 @@ export function fileJudge(say: (message: FromJudge) => void): (message: ToJudge)
       if (message.type === 'judge') return judge(files, message, say);
       const found = await readFiles(message.files);
       files = found.files;
-      say({ type: 'titles', titles: message.namesTitles ? titlesIn(files) : [], unread: found.unread });
+      say({ type: 'titles', titles: message.namesTitles ? namesIn(files) : [], unread: found.unread });
     } catch (error) {
       say({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }

@@ -8,7 +8,7 @@ import { startWorker } from '../app/start-worker.ts';
 import { allEditions } from '../concepts/all-editions.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { dryRun } from './dry-run.ts';
-import { editionsNamed } from './editions-of.ts';
+import { editionsCalled } from './editions-of.ts';
 import type { UnreadFile } from './read-files.ts';
 import { turnedBack } from './wanted-notes.ts';
 
@@ -91,7 +91,7 @@ export function useImport(): Importing {
         groundsFor: async (titles) => {
           const [bundled, named, removed] = await Promise.all([
             allEditions(library),
-            editionsNamed(titles, library),
+            editionsCalled(titles, library),
             host.call('notes.removed', null),
           ]);
           return {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../../../host/command-line/run.ts';
@@ -123,6 +123,31 @@ it('notes on an own work have their place, as on a bundled one', async () => {
   await notesStore(data).write({ ...exampleNote, target });
   expect((await type('notes', 'check')).out.at(-1)).toMatch(/^1 note: 1 in place/u);
   expect(await readOwnEditions(data, [], [{ work: 'nothing', language: 'de' }])).toEqual([]);
+});
+
+it('lets notes import find quotations from own articles that they name, and keeps the text they are on', async () => {
+  const source = 'https://example.org/value';
+  const { own, data, type } = await readersFolder({
+    'value.md': `---\ntitle: On Value\nsource: ${source}\n---\n\nWhat something is worth is decided by those who buy it.`,
+  });
+  await type('import', 'own');
+  const exact = 'something is worth is decided by those who buy it';
+  const quoted = async (title: string, uri: string) => {
+    const target = [{ source: uri, selector: [{ type: 'TextQuoteSelector', exact }] }];
+    const rows = [{ id: title + uri, uri, text: uri, document: { title: [title] }, target }];
+    await writeFile(join(own, '..', 'hypothesis.json'), JSON.stringify({ total: 1, rows }));
+    return (await type('notes', 'import', 'hypothesis.json')).out[1];
+  };
+  expect(await quoted('Another title', 'https://elsewhere.org/')).toBe('1 record: 1 unplaced');
+  expect(await quoted('on value', 'https://elsewhere.org/')).toBe('1 record: 1 new');
+  expect(await quoted('Another title', `${source}/#part`)).toBe('1 record: 1 new');
+  const { annotations } = await notesStore(data).readAll();
+  expect(annotations.map(({ target }) => [target.work, target.exact])).toEqual([
+    ['value', exact],
+    ['value', exact],
+  ]);
+  const texts = await readdir(join(data, 'texts'));
+  expect(texts).toEqual([`${annotations[0]?.target.hash}.txt`]);
 });
 
 describe('watch', () => {
