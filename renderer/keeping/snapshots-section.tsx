@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../../core/annotations/snapshot.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -8,6 +8,7 @@ import { Section } from './section.tsx';
 import { SnapshotView } from './snapshot-view.tsx';
 import { useAsked } from '../app/use-asked.ts';
 import { snapshotWords } from './snapshot-words.ts';
+import { toldApart } from './told-apart.ts';
 import styles from './keeping.module.css';
 
 /** How many are listed at once; more come on demand. */
@@ -20,6 +21,11 @@ export function SnapshotsSection() {
   const [asked, ask] = useAsked('snapshots.list', null);
   // Before much changes (an import above, another window), a state is put aside.
   useEffect(() => notebook.store.subscribe(() => void ask()), [notebook, ask]);
+  const language = useLanguage();
+  const times = useMemo(
+    () => toldApart(asked.state === 'answered' ? asked.value.map(({ at }) => at) : [], language),
+    [asked, language],
+  );
   const [open, setOpen] = useState<Snapshot['id'] | null>(null);
   const changed = async (): Promise<void> => void (await Promise.all([ask(), notebook.load()]));
   return (
@@ -36,6 +42,7 @@ export function SnapshotsSection() {
           <>
             <SnapshotLine
               snapshot={snapshot}
+              time={times.get(snapshot.at) ?? snapshot.at}
               isOpen={snapshot.id === open}
               onToggle={() => setOpen(snapshot.id === open ? null : snapshot.id)}
             />
@@ -47,18 +54,22 @@ export function SnapshotsSection() {
   );
 }
 
-type LineProps = { readonly snapshot: Snapshot; readonly isOpen: boolean; readonly onToggle: () => void };
+type LineProps = {
+  readonly snapshot: Snapshot;
+  /** When it was taken, in words. */
+  readonly time: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+};
 
-function SnapshotLine({ snapshot: { at, reason, works, annotations }, isOpen, onToggle }: LineProps) {
+function SnapshotLine({ snapshot: { at, reason, works, annotations }, time, isOpen, onToggle }: LineProps) {
   const words = useWords(snapshotWords);
-  const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const Sign = isOpen ? ChevronDown : ChevronRight;
   return (
     <h3 className={styles.snapshotHeading}>
       <button type="button" className={styles.snapshot} aria-expanded={isOpen} onClick={onToggle}>
         <Sign size={16} aria-hidden />
-        <time dateTime={at}>{time.format(new Date(at))}</time>
+        <time dateTime={at}>{time}</time>
         <span className={styles.small}>
           {words.reasons[reason]} · {words.holds(annotations, works)}
         </span>
