@@ -1,19 +1,29 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
-/** Escape does this while `isActive`, unless a field or a dialog has its own use for it. */
+/** What has a use for Escape now, the newest last. */
+const waiting: object[] = [];
+
+/**
+ * Escape does this while `isActive`, unless a field or a dialog has its own use for it. Of several things
+ * that wait for it, the one that came last has it: one press closes one thing.
+ */
 export function useEscape(isActive: boolean, action: () => void): void {
-  const latest = useRef(action);
-  useEffect(() => {
-    latest.current = action;
-  });
+  const act = useEffectEvent(action);
   useEffect(() => {
     if (!isActive) return;
+    const self = {};
+    waiting.push(self);
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       const isTaken = target?.closest('input, textarea, select, [role="dialog"], [role="toolbar"]') != null;
-      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken) latest.current();
+      if (event.key !== 'Escape' || event.defaultPrevented || isTaken || waiting.at(-1) !== self) return;
+      event.preventDefault();
+      act();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      waiting.splice(waiting.indexOf(self), 1);
+    };
   }, [isActive]);
 }

@@ -6,6 +6,7 @@ import type { Edition } from '../../core/model/edition.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { DraftList } from './draft-list.tsx';
@@ -14,7 +15,9 @@ import { LaterNotes } from './later-notes.tsx';
 import { NoteList } from './note-list.tsx';
 import { noteElementId } from './notes-by-segment.ts';
 import { ReadingState } from './reading-state.tsx';
+import { listLiesOver } from './room.ts';
 import { UnplacedNotes, type PlaceActions } from './unplaced-notes.tsx';
+import { useEscape } from '../app/use-escape.ts';
 import { useSteady } from '../app/use-steady.ts';
 import { WhereSummary } from './where-summary.tsx';
 import { noteWords } from './words.ts';
@@ -87,6 +90,7 @@ export function NotesPanel(props: Props) {
     onOpen(false);
     toggle.current?.focus();
   };
+  useEscape(useMedia(listLiesOver) && open, close);
   const goTo = useSteady((annotation: Annotation): void => {
     const note = notes.inPlace.find((one) => one.annotation.id === annotation.id);
     onOpen(false);

@@ -1,7 +1,9 @@
+import { useRef, useState, type ReactNode } from 'react';
 import type { Edition } from '../../core/model/edition.ts';
 import type { SegmentId } from '../../core/model/ids.ts';
 import { headingAbove } from '../../core/reading/outline.ts';
 import { addressOf } from '../app/routes.ts';
+import { useEscape } from '../app/use-escape.ts';
 import { useMedia } from '../design/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { roomBeside } from './room.ts';
@@ -22,12 +24,30 @@ export function Outline(props: Props) {
           <Headings {...props} />
         </>
       ) : (
-        <details>
-          <summary className={styles.title}>{words.outline}</summary>
+        <Folded>
           <Headings {...props} />
-        </details>
+        </Folded>
       )}
     </nav>
+  );
+}
+
+/** Behind its title; Escape folds it away again. */
+function Folded({ children }: { children: ReactNode }) {
+  const words = useWords(readingWords);
+  const [isOpen, setOpen] = useState(false);
+  const title = useRef<HTMLElement>(null);
+  useEscape(isOpen, () => {
+    setOpen(false);
+    title.current?.focus();
+  });
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.title} ref={title}>
+        {words.outline}
+      </summary>
+      {children}
+    </details>
   );
 }
 

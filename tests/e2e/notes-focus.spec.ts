@@ -74,6 +74,41 @@ test.describe('the keys go on', () => {
     await expect(toggle).toBeFocused();
   });
 
+  test('in a narrow window by Escape to the button that opened the list, one thing at a time', async ({
+    page,
+    reader,
+  }) => {
+    await page.setViewportSize({ width: 480, height: 800 });
+    await leave(reader, seeds);
+    await page.goto(reader.at('#/read/deep-value/en?find=value'));
+    const hits = page.getByRole('region', { name: 'Hits' });
+    const toggle = page.getByRole('button', { name: '3 notes' });
+    await toggle.press('Enter');
+    await cards(page).first().getByRole('button', { name: 'Edit' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toBeHidden();
+    await expect(toggle).toBeFocused();
+    await expect(hits).toBeVisible();
+
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    await outline.getByText('Outline').press('Enter');
+    await outline.getByRole('link').first().focus();
+    await page.keyboard.press('Escape');
+    await expect(outline.getByRole('link').first()).toBeHidden();
+    await expect(outline.getByText('Outline')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(hits).toBeHidden();
+  });
+
+  test('where the list stands beside the text, Escape leaves it alone', async ({ page, reader }) => {
+    await article(page, reader);
+    await cards(page).first().locator('button[lang]').click();
+    const edit = cards(page).first().getByRole('button', { name: 'Edit' });
+    await edit.focus();
+    await page.keyboard.press('Escape');
+    await expect(edit).toBeFocused();
+  });
+
   test('on the page of notes from the bar, the note selected last, or the search', async ({
     page,
     reader,
