@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Host, PackState, Start } from '../../core/host/contract.ts';
 import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
+import { areNoticesHeld } from '../notices/notices-view.tsx';
 import { keepNotices } from '../notices/notices.ts';
 import { keepNotebook } from '../notes/notebook.ts';
 import { keepLibrary } from '../library/library.ts';
@@ -49,7 +50,7 @@ export function Boot({ host }: { host: Host }) {
 async function boot(host: Host): Promise<Stage> {
   const [start] = await Promise.all([host.call('start', null), readingFonts()]);
   if (start.pack.state === 'refused') return { stage: 'pack-refused', start, pack: start.pack };
-  const notices = keepNotices();
+  const notices = keepNotices(areNoticesHeld);
   for (const { keptAs, reason } of start.setAside)
     notices.fault(new FaultError('unreadable', keptAs, reason));
   const reader: Reader = {

@@ -9,6 +9,10 @@ import type { Notice } from './notices.ts';
 import { noticeWords } from './words.ts';
 import styles from './notices-view.module.css';
 
+/** Whether the pointer or the focus is at them now. */
+export const areNoticesHeld = (): boolean =>
+  document.querySelector('[data-notices]:is(:hover, :focus-within)') !== null;
+
 /** The messages at the lower edge. Always in the page, so that screen readers hear what is added. */
 export function NoticesView() {
   const { notices } = useReader();
@@ -18,7 +22,14 @@ export function NoticesView() {
   // Answering a message leads back to what one was at.
   useKeptFocus(region, ({ before }) => before);
   return (
-    <section ref={region} className={styles.notices} aria-label={words.region} aria-live="polite" data-screen>
+    <section
+      ref={region}
+      className={styles.notices}
+      aria-label={words.region}
+      aria-live="polite"
+      data-notices
+      data-screen
+    >
       {shown.map((notice) => (
         <div key={notice.id} className={notice.tone === 'fault' ? styles.fault : styles.done}>
           <NoticeText notice={notice} />

@@ -9,7 +9,7 @@ export type Notice = { readonly id: number } & (
 
 export type Notices = {
   readonly store: Store<readonly Notice[]>;
-  /** Says what was done, with a way back where there is one. Goes by itself after a while. */
+  /** Says what was done, with a way back where there is one. Goes by itself after a while in which nobody is at it. */
   readonly done: (text: string, undo?: () => void) => void;
   /** Says what went wrong and what to do; stays until it is put away. */
   readonly fault: (error: unknown) => void;
@@ -19,10 +19,24 @@ export type Notices = {
 /** Milliseconds that a `done` notice stays: to read it, and longer to reach its Undo. */
 const stay = { plain: 4_000, undoable: 8_000 };
 
-export function keepNotices(): Notices {
+/** Milliseconds between two looks at whether anybody is at the notices. */
+const tick = 250;
+
+/** @param isHeld whether the pointer or the focus is at the notices now: for as long, none of them goes by itself. */
+export function keepNotices(isHeld: () => boolean): Notices {
   const store = createStore<readonly Notice[]>([]);
   let last = 0;
   const dismiss = (id: number): void => store.set(store.get().filter((notice) => notice.id !== id));
+  const goLater = (id: number, after: number): void => {
+    let left = after;
+    const timer = setInterval(() => {
+      if (isHeld()) return;
+      left -= tick;
+      if (left > 0) return;
+      clearInterval(timer);
+      dismiss(id);
+    }, tick);
+  };
   return {
     store,
     dismiss,
@@ -33,7 +47,7 @@ export function keepNotices(): Notices {
         ...store.get().filter(({ tone }) => tone !== 'done'),
         { id, tone: 'done', text, ...(undo && { undo }) },
       ]);
-      setTimeout(() => dismiss(id), undo ? stay.undoable : stay.plain);
+      goLater(id, undo ? stay.undoable : stay.plain);
     },
     fault: (error) => {
       const fault = faultOf(error);

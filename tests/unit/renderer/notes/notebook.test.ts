@@ -23,7 +23,7 @@ const noteOf = (number: number): string | undefined =>
 
 beforeEach(() => {
   slow = slowHost();
-  notices = keepNotices();
+  notices = keepNotices(() => false);
   notebook = keepNotebook(slow.host, notices, () => undefined);
 });
 
