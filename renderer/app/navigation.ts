@@ -43,11 +43,16 @@ export function navigate(route: Route, { replace = false, entry }: How = {}): vo
 
 const currentRoute = (): Route => current;
 
-export const useRoute = (): Route =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentRoute);
+function onArrival(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useRoute = (): Route => useSyncExternalStore(onArrival, currentRoute);
+
+/** Calls back at each arrival, before anything is drawn for it; returns how to stop. */
+export const followRoute = (listener: (route: Route) => void): (() => void) =>
+  onArrival(() => listener(current));
 
 /** What this history entry remembered under `name`, if one has come back to it. */
 export const remembered = (name: string): unknown => entryNow()[name];

@@ -4,7 +4,7 @@ import type { Language } from '../../core/model/language.ts';
 import { corrected } from '../../core/search/corrected.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
-import { addressOf, type Route } from '../app/routes.ts';
+import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { Button } from '../design/button.tsx';
@@ -26,13 +26,12 @@ import { ScopeFilter } from './scope-filter.tsx';
 import { SearchFailed } from './search-failed.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { searcher } from './the-searcher.ts';
-import { useFound, type Shown } from './use-found.ts';
+import type { Shown } from './inquiry.ts';
+import { useFound, type SearchRoute } from './use-found.ts';
 import { useUnhurried } from './use-unhurried.ts';
 import { WorkFilter } from './work-filter.tsx';
 import { searchWords } from './words.ts';
 import styles from './search-page.module.css';
-
-type SearchRoute = Route & { readonly page: 'search' };
 
 /** How many passages are shown at first, and how many more each time. All of them are drawn anew at each letter. */
 const step = 20;
@@ -49,14 +48,18 @@ export function SearchPage({ route }: { readonly route: SearchRoute }) {
 }
 
 function Answer({ route }: { readonly route: SearchRoute }) {
-  const { query, without = none } = route;
   const state = useStore(searcher.store);
   const [language, setLanguage] = useState<Language | null>(() => leftAt()?.language ?? null);
   const [work, setWork] = useState<WorkId | null>(() => leftAt()?.work ?? null);
   const [scope, setScope] = useState<Scope>(() => leftAt()?.scope ?? 'all');
-  const [more, setMore] = useState<More>({ query, limit: step });
-  const limit = more.query === query ? more.limit : step;
-  const shown = useFound({ query, without, language, work, limit });
+  const [more, setMore] = useState<More>({ query: route.query, limit: step });
+  const shown = useFound(route, ({ query, without = none }) => ({
+    query,
+    without,
+    language,
+    work,
+    limit: more.query === query ? more.limit : step,
+  }));
   if (state.state === 'failed') return <SearchFailed what="all" reason={state.reason} />;
   if (shown === null) return <Waiting />;
   if (shown.state === 'failed') return <SearchFailed what="query" reason={shown.reason} />;
@@ -65,7 +68,7 @@ function Answer({ route }: { readonly route: SearchRoute }) {
       latest={shown}
       chosen={language}
       chosenWork={work}
-      without={without}
+      without={route.without ?? none}
       scope={scope}
       onScope={setScope}
       onLanguage={setLanguage}

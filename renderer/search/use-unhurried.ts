@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Shown } from './use-found.ts';
+import type { Shown } from './inquiry.ts';
 
 type FoundShown = Shown & { readonly state: 'found' };
 
