@@ -6,6 +6,7 @@ import type { Concept } from '../../core/model/concept.ts';
 import { check } from '../../core/schema/check.ts';
 import { count, shape } from '../../core/schema/shape.ts';
 import { fileFault } from '../files/file-fault.ts';
+import { fileIdentity } from '../files/file-identity.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { createQueue } from '../files/queue.ts';
 import { readText } from '../files/read-text.ts';
@@ -70,6 +71,9 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
   /** The works whose articles the index was told of. */
   const works = new Set<WorkId>();
   const turn = createQueue();
+  /** The file that was opened: once deleted it goes on answering, to this process alone. */
+  let identity: string | null = null;
+  let isLooking = false;
 
   const say = (next: IndexState): void => {
     state = next;
@@ -86,13 +90,13 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
 
   const openOrReplace = async (): Promise<OwnIndex> => {
     await makeFolder(dirname(file));
-    try {
-      return await open({ file, concepts });
-    } catch (error) {
+    const own = await open({ file, concepts }).catch(async (error: unknown) => {
       if (!leads() || !isDamaged(error)) throw error;
       await removeIndex(file);
       return open({ file, concepts });
-    }
+    });
+    identity = await fileIdentity(file).catch(() => null);
+    return own;
   };
 
   const letGo = async (): Promise<void> => {
@@ -104,8 +108,22 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
   /** Nothing that is in the index is lost with it: the files are read again. */
   const replace = async (): Promise<void> => {
     await letGo();
+    isWhole = false;
     await removeIndex(file);
     if (!isClosed) void catchUp(false).catch(() => undefined);
+  };
+
+  /** Looks, behind an answer, whether its file is still there. Not while the index is compared with the articles. */
+  const lookForFile = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    const asked = index;
+    await turn(async () => {
+      if (isClosed || index === null || index !== asked || (await fileIdentity(file)) === identity) return;
+      await (leads() ? replace() : letGo());
+    })
+      .catch(() => undefined)
+      .finally(() => (isLooking = false));
   };
 
   const take = async (editions: readonly IndexedEdition[]): Promise<void> => {
@@ -194,7 +212,9 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     ask: async (ask) => {
       const own = await opened();
       try {
-        return await ask(own);
+        const answer = await ask(own);
+        void lookForFile();
+        return answer;
       } catch (error) {
         if (leads() && isDamaged(error)) await replace();
         // Its thread may have ended: the next question starts another one.

@@ -54,6 +54,26 @@ describe('a library that is opened', () => {
     }
   });
 
+  it('builds an index anew that is deleted while it is open, as soon as it has answered once more', async () => {
+    const library = await withTwo();
+    await library.catchUp(false);
+    expect(await found(library, 'bread')).toEqual(['bread']);
+    const second = await again(library);
+    expect(await found(second, 'bread')).toEqual(['bread']);
+    const files = await readdir(library.cache);
+    for (const name of files.filter((each) => each.startsWith('library.sqlite')))
+      await rm(join(library.cache, name));
+    expect(await found(library, 'bread')).toEqual(['bread']);
+    await expect.poll(() => readdir(library.cache), soon).toContain('library.sqlite');
+    await expect.poll(library.indexState, soon).toEqual({ state: 'ready', works: 2 });
+    expect(await titles(library)).toEqual(['bread: On Bread', 'value: On Value']);
+    // What comes now is in the new file, and the other host reads it there.
+    await filesIn(library.files, { 'salt.md': essay('On Salt') });
+    await importFiles(library, ['salt.md']);
+    await expect.poll(() => found(library, 'salt'), soon).toEqual(['salt']);
+    await expect.poll(() => found(second, 'salt'), soon).toEqual(['salt']);
+  });
+
   it('is rebuilt on request', async () => {
     const library = await withTwo();
     await library.catchUp(true);
