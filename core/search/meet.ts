@@ -4,9 +4,9 @@ import type { QueryField } from './query.ts';
 import type { StrictUnit, StrictUnits } from './plan.ts';
 import { rarity } from './postings.ts';
 import { meetTogether } from './meet-together.ts';
-import { all, fits, nothingMet, where } from './met.ts';
+import { all, fits, inAll, nothingMet, only, where } from './met.ts';
 import type { Holds, Met } from './met.ts';
-import { float32s, int32s, uint16s } from './room.ts';
+import { float32s, int32s } from './room.ts';
 import { borrowed, returned } from './table.ts';
 import type { Way } from './word-unit.ts';
 
@@ -104,36 +104,8 @@ function meetArticles(fits: (about: About) => boolean, index: LanguageIndex): Me
 function meetAllOf({ wanted, without }: StrictUnits, index: LanguageIndex): Met {
   const mets = wanted.map((unit) => meetStrict(unit, index));
   const shutOut = without.map((unit) => meetStrict(unit, index));
-  const [first = all(index)] = mets;
-  const { size } = index.postings;
-  const places = borrowed(size);
-  const { length } = first.documents;
-  for (let at = 0; at < length; at += 1) places[first.documents[at] ?? 0] = at + 1;
-  const sums = float32s(length);
-  const times = uint16s(length);
-  for (const { documents, shares } of mets) {
-    for (let at = 0; at < documents.length; at += 1) {
-      const place = (places[documents[at] ?? 0] ?? 0) - 1;
-      if (place < 0) continue;
-      sums[place] = (sums[place] ?? 0) + (shares[at] ?? 0);
-      times[place] = (times[place] ?? 0) + 1;
-    }
-  }
-  for (const { documents } of shutOut) {
-    for (const document of documents) {
-      const place = (places[document] ?? 0) - 1;
-      if (place >= 0) times[place] = 0xffff;
-    }
-  }
-  returned(places, first.documents);
-  const share = 1 / Math.max(1, mets.length);
-  const kept: number[] = [];
-  for (let at = 0; at < length; at += 1) if (times[at] === mets.length) kept.push(at);
-  return {
-    documents: Int32Array.from(kept, (at) => first.documents[at] ?? 0),
-    shares: Float32Array.from(kept, (at) => (sums[at] ?? 0) * share),
-    ...cutAs([...mets, ...shutOut]),
-  };
+  const met = inAll(mets.length === 0 ? [all(index)] : mets, index, shutOut);
+  return { ...met, ...cutAs([...mets, ...shutOut]) };
 }
 
 /** The more often a document mentions one of the concepts, and by the better labels, the better. */
@@ -158,14 +130,5 @@ export function meetConcepts(
   return { documents: Int32Array.from(weighed.keys()), shares };
 }
 
-function within(field: QueryField, met: Met, index: LanguageIndex, holds: Holds): Met {
-  if (field === 'anywhere') return met;
-  const kept: number[] = [];
-  met.documents.forEach((document, at) => {
-    if (fits(field, document, index, holds)) kept.push(at);
-  });
-  return {
-    documents: Int32Array.from(kept, (at) => met.documents[at] ?? 0),
-    shares: Float32Array.from(kept, (at) => met.shares[at] ?? 0),
-  };
-}
+const within = (field: QueryField, met: Met, index: LanguageIndex, holds: Holds): Met =>
+  field === 'anywhere' ? met : only(met, (document) => fits(field, document, index, holds));

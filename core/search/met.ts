@@ -30,8 +30,24 @@ export function where({ workOf }: LanguageIndex, isSo: (document: number, work: 
   return { documents: documents.subarray(0, count), shares: float32s(count) };
 }
 
-/** The documents of all these lists, with the mean of their shares. */
-export function inAll(lists: readonly Posting[], { postings }: LanguageIndex): Met {
+/** Those of the documents that are so, with their shares. */
+export function only({ documents, shares }: Met, isSo: (document: number) => boolean): Met {
+  const kept: number[] = [];
+  documents.forEach((document, at) => {
+    if (isSo(document)) kept.push(at);
+  });
+  return {
+    documents: Int32Array.from(kept, (at) => documents[at] ?? 0),
+    shares: Float32Array.from(kept, (at) => shares[at] ?? 0),
+  };
+}
+
+/** The documents of all these lists, of which there is one at least, with the mean of their shares; none of `without`. */
+export function inAll(
+  lists: readonly Posting[],
+  { postings }: LanguageIndex,
+  without: readonly Posting[] = [],
+): Met {
   const [rarest = nothingMet] = lists.toSorted((one, other) => one.documents.length - other.documents.length);
   const places = borrowed(postings.size);
   const { length } = rarest.documents;
@@ -44,6 +60,12 @@ export function inAll(lists: readonly Posting[], { postings }: LanguageIndex): M
       if (place < 0) continue;
       sums[place] = (sums[place] ?? 0) + (shares[at] ?? 0) / lists.length;
       times[place] = (times[place] ?? 0) + 1;
+    }
+  }
+  for (const { documents } of without) {
+    for (const document of documents) {
+      const place = (places[document] ?? 0) - 1;
+      if (place >= 0) times[place] = 0xffff;
     }
   }
   returned(places, rarest.documents);
