@@ -1,6 +1,6 @@
 import { wordsIn } from '../text/words.ts';
 import { sightOf } from './indexed-words.ts';
-import { all, fits, inAll, nothingMet } from './met.ts';
+import { all, fits, inAll, nothingMet, only } from './met.ts';
 import type { Met } from './met.ts';
 import type { LanguageIndex } from './open-index.ts';
 import type { QueryField } from './query.ts';
@@ -23,7 +23,9 @@ export function meetTogether(together: Together, field: QueryField, index: Langu
   const key = JSON.stringify([field, within, terms, written]);
   const known = found.get(index) ?? new Map<string, Met>();
   found.set(index, known);
-  const met = known.get(key) ?? lookFor(together, field, index);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const met = lookFor(together, field, index);
   if (known.size >= mostFound) known.clear();
   known.set(key, met);
   return met;
@@ -39,10 +41,10 @@ function lookFor(together: Together, field: QueryField, index: LanguageIndex): M
   if (terms.length === 1 && lists.length === 1 && field === 'anywhere') return copied(holding);
   const best = bestFew(holding, index.mostRead);
   const stands = standing(together, field, index);
-  const met = where(best, stands);
+  const met = only(best, stands);
   if (best.cut === undefined) return met;
   const few = met.documents.length < enough ? saidIn(holding, best, together, index) : nothingMet;
-  return { ...joined(met, where(few, stands)), cut: true };
+  return { ...joined(met, only(few, stands)), cut: true };
 }
 
 /** Of the documents that were not looked at, those that say a phrase letter by letter. */
@@ -50,18 +52,7 @@ function saidIn(holding: Met, looked: Met, { written, within }: Together, index:
   if (written === undefined || within !== undefined) return nothingMet;
   const before = new Set(looked.documents);
   const said = new Set(index.saying(written, index.mostRead));
-  return where(holding, (document) => said.has(document) && !before.has(document));
-}
-
-function where({ documents, shares }: Met, isSo: (document: number) => boolean): Met {
-  const kept: number[] = [];
-  documents.forEach((document, at) => {
-    if (isSo(document)) kept.push(at);
-  });
-  return {
-    documents: Int32Array.from(kept, (at) => documents[at] ?? 0),
-    shares: Float32Array.from(kept, (at) => shares[at] ?? 0),
-  };
+  return only(holding, (document) => said.has(document) && !before.has(document));
 }
 
 const joined = (one: Met, other: Met): Met => ({
