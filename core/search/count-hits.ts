@@ -7,8 +7,6 @@ import type { HitCounts, SearchOptions, WorkCount } from './result.ts';
 /** A list of works longer than this is cut: it goes with every letter typed, and nobody reads it. */
 const mostWorks = 300;
 
-const everyRank = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
 /** Hits of one language: their documents and ranks. */
 export type RankedDocuments = { readonly documents: Int32Array; readonly ranks: Uint8Array };
 
@@ -20,7 +18,7 @@ export function countHits(
   ranks?: readonly number[],
 ): HitCounts {
   const numbers = workNumbers(indexes);
-  const wanted = (ranks ?? everyRank).reduce((bits, rank) => bits | (1 << rank), 0);
+  const wanted = ranks === undefined ? ~0 : ranks.reduce((bits, rank) => bits | (1 << rank), 0);
   const byWork = perLanguage(() => new Uint32Array(numbers.works.length));
   const counts = perLanguage((each) => {
     const { documents, ranks: own } = hits[each];
