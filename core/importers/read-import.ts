@@ -1,3 +1,4 @@
+import { faultOfSize, largestFiles } from '../library/largest-files.ts';
 import type { Format } from '../library/own-work.ts';
 import { formatOf } from './format-of.ts';
 import { ImportError } from './import-error.ts';
@@ -5,9 +6,6 @@ import { type ImportReading, importFault } from './import-reading.ts';
 import { readMarkdownFile, readTextFile } from './read-text-file.ts';
 
 export type { ImportReading } from './import-reading.ts';
-
-/** No file is larger, whatever is in it. */
-const mostBytes = 200 * 1024 * 1024;
 
 /**
  * Reads any file that is to become an article: the format is told by what the file holds, then by
@@ -17,7 +15,8 @@ const mostBytes = 200 * 1024 * 1024;
  */
 export async function readImport(name: string, bytes: Uint8Array): Promise<ImportReading> {
   if (bytes.length === 0) return importFault('empty');
-  if (bytes.length > mostBytes) return importFault('too-large', `${bytes.length} bytes`);
+  const tooLarge = faultOfSize(bytes.length, largestFiles.packed);
+  if (tooLarge !== null) return { ok: false, fault: tooLarge };
   try {
     const format = formatOf(name, bytes);
     return format === null ? importFault('unknown-format') : await readers[format](name, bytes);

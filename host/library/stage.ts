@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFault } from '../../core/library/import-fault.ts';
-import { inMegabytes, largestFiles } from '../../core/library/largest-files.ts';
+import { faultOfSize, largestFiles } from '../../core/library/largest-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readingFault, writingFault } from './disk-faults.ts';
+import { openPlain } from './open-plain.ts';
 import { stagingPrefix, type LibraryPaths } from './library-paths.ts';
 
 /** A copy of a file, in a folder of its own within the library, on its way to become an original. */
@@ -25,18 +25,20 @@ export type StageResult =
 /** Bytes read at a time: hashing them takes about a millisecond. */
 const piece = 1024 * 1024;
 
-/** The fault of a file of this size, larger than any that the converter reads; null for one that may be tried. */
+/** Why a file of this size is no article: nothing is in it, or more than is ever read. Null for one that may be tried. */
 export function sizeFault(size: number): ImportFault | null {
-  if (size === 0) return { code: 'empty', detail: '' };
-  const { packed: most } = largestFiles;
-  const detail = `${inMegabytes(size)} MB; at most ${inMegabytes(most)} MB are read`;
-  return size > most ? { code: 'too-large', detail } : null;
+  return size === 0 ? { code: 'empty', detail: '' } : faultOfSize(size, largestFiles.packed);
 }
 
 /** Copies a file into the library, counting its hash on the way. Nothing is synced yet. */
 export async function stage({ shelves }: LibraryPaths, source: string): Promise<StageResult> {
   const from = await openPlain(source);
-  if ('code' in from) return { ok: false, fault: from };
+  if (!from.ok) return from;
+  const fault = sizeFault(from.size);
+  if (fault !== null) {
+    await from.file.close();
+    return { ok: false, fault };
+  }
   const folder = join(shelves, `${stagingPrefix}${randomUUID()}`);
   const path = join(folder, 'original');
   let to: FileHandle | null = null;
@@ -52,26 +54,6 @@ export async function stage({ shelves }: LibraryPaths, source: string): Promise<
   } finally {
     await to?.close().catch(() => undefined);
     await from.file.close().catch(() => undefined);
-  }
-}
-
-type Opened = { readonly file: FileHandle; readonly size: number };
-
-async function openPlain(source: string): Promise<Opened | ImportFault> {
-  let file: FileHandle | null = null;
-  try {
-    // Without `O_NONBLOCK`, opening a named pipe waits until somebody writes into it.
-    file = await open(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const found = await file.stat();
-    const fault: ImportFault | null = found.isFile()
-      ? sizeFault(found.size)
-      : { code: 'unreadable', detail: 'this is no plain file' };
-    if (fault === null) return { file, size: found.size };
-    await file.close();
-    return fault;
-  } catch (error) {
-    await file?.close().catch(() => undefined);
-    return readingFault(error);
   }
 }
 

@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { ImportFault } from '../../../core/library/import-fault.ts';
 import type { Concept } from '../../../core/model/concept.ts';
+import { faultOfSize } from '../../../core/library/largest-files.ts';
 import { readingFault } from '../disk-faults.ts';
+import { notPlain } from '../open-plain.ts';
 import { startThread } from '../start-thread.ts';
 import type { Conversion, Converted, Converter, FileSource, Reread } from './converted.ts';
 import type { Answer, Job, ThreadData } from './job.ts';
@@ -36,8 +38,8 @@ export function createConverter({
   const run = async <Value>(job: Job, source: FileSource): Promise<Conversion<Value>> => {
     const size = await sizeOf(source);
     if (typeof size !== 'number') return { ok: false, fault: size };
-    const most = Math.max(limits.text, limits.packed);
-    if (size > most) return { ok: false, fault: { code: 'too-large', detail: `${size} bytes` } };
+    const fault = faultOfSize(size, Math.max(limits.text, limits.packed));
+    if (fault !== null) return { ok: false, fault };
     const ran = await pool.run(job, timeFor(size, limits.time));
     // What a job answers follows from what it asks, which no type can tell across a message.
     return ran.ok ? (ran.value as Conversion<Value>) : ran;
@@ -55,7 +57,7 @@ async function sizeOf(source: FileSource): Promise<number | ImportFault> {
   if (source.from === 'bytes') return source.bytes.length;
   try {
     const found = await stat(source.path);
-    return found.isFile() ? found.size : { code: 'unreadable', detail: 'this is no plain file' };
+    return found.isFile() ? found.size : notPlain;
   } catch (thrown) {
     return readingFault(thrown);
   }

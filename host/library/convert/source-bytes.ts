@@ -1,7 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { ImportFault } from '../../../core/library/import-fault.ts';
+import { faultOfSize } from '../../../core/library/largest-files.ts';
 import { readingFault } from '../disk-faults.ts';
+import { openPlain } from '../open-plain.ts';
 import type { Conversion, FileSource } from './converted.ts';
 import type { Sizes } from './job.ts';
 
@@ -18,21 +19,18 @@ export async function sourceBytes(source: FileSource, sizes: Sizes): Promise<Con
     if (fault) return { ok: false, fault };
     return { ok: true, value: { bytes: source.bytes.slice(), modified: 0 } };
   }
-  let file: FileHandle | null = null;
+  const opened = await openPlain(source.path);
+  if (!opened.ok) return opened;
+  const { file, size, modified } = opened;
   try {
-    // Without `O_NONBLOCK`, opening a named pipe waits until somebody writes into it.
-    file = await open(source.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats = await file.stat();
-    if (!stats.isFile()) return { ok: false, fault: { code: 'unreadable', detail: 'this is no plain file' } };
-    const { size, mtimeMs } = stats;
     const first = await read(file, Math.min(size, beginning), 0);
     const fault = tooLarge(size, first, sizes);
     if (fault) return { ok: false, fault };
-    return { ok: true, value: { bytes: await read(file, size, 0), modified: mtimeMs } };
+    return { ok: true, value: { bytes: await read(file, size, 0), modified } };
   } catch (thrown) {
     return { ok: false, fault: readingFault(thrown) };
   } finally {
-    await file?.close();
+    await file.close();
   }
 }
 
@@ -49,17 +47,11 @@ async function read(file: FileHandle, length: number, from: number): Promise<Uin
 }
 
 /** Null where a file of this size, with this beginning, may be read. */
-export function tooLarge(size: number, first: Uint8Array, sizes: Sizes): ImportFault | null {
-  const most = isPacked(first) ? sizes.packed : sizes.text;
-  return size > most
-    ? { code: 'too-large', detail: `${megabytes(size)} MB; at most ${megabytes(most)} MB are read` }
-    : null;
-}
+const tooLarge = (size: number, first: Uint8Array, sizes: Sizes): ImportFault | null =>
+  faultOfSize(size, isPacked(first) ? sizes.packed : sizes.text);
 
 /** A ZIP archive (EPUB, DOCX) or a PDF, which may have some bytes of something else before it. */
 const isPacked = (first: Uint8Array): boolean => {
   const signs = String.fromCharCode(...first.subarray(0, beginning));
   return signs.startsWith('PK\u0003\u0004') || signs.startsWith('PK\u0005\u0006') || signs.includes('%PDF-');
 };
-
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
