@@ -18,6 +18,13 @@ const codes: Readonly<Record<string, readonly [FaultCode, string]>> = {
 export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** Throws what failed at a file as a fault, for `catch`. */
+export const refuse =
+  (name: string) =>
+  (error: unknown): never => {
+    throw fileFault(error, name);
+  };
+
 /** What failed at a file, in the contract's words. The system's message is left out: it names folders. */
 export function fileFault(error: unknown, name: string): FaultError {
   if (error instanceof FaultError) return error;

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FaultError } from '../../core/host/fault.ts';
-import { fileFault } from './file-fault.ts';
+import { refuse } from './file-fault.ts';
 
 /** Does a job while nobody else, in this process or another, does one under the same lock. */
 export type Lock = <Value>(job: () => Promise<Value>) => Promise<Value>;
@@ -35,7 +35,7 @@ export function folderLock(path: string): Lock {
 
 async function acquire(path: string): Promise<() => void> {
   // SQLite would not say why a file cannot be made.
-  await (await open(path, 'a', 0o600).catch(refuse(path))).close();
+  await (await open(path, 'a', 0o600).catch(refuse(basename(path)))).close();
   const end = Date.now() + patience;
   for (let pause = 1; ; pause = Math.min(20, pause * 2)) {
     const release = tryLock(path);
@@ -64,9 +64,3 @@ function tryLock(path: string): (() => void) | null {
     throw new FaultError('failed', basename(path), 'the notes cannot be locked');
   }
 }
-
-const refuse =
-  (path: string) =>
-  (error: unknown): never => {
-    throw fileFault(error, basename(path));
-  };

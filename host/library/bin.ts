@@ -4,7 +4,7 @@ import { FaultError } from '../../core/host/fault.ts';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages } from '../../core/model/language.ts';
-import { fileFault, systemCode } from '../files/file-fault.ts';
+import { fileFault, refuse, systemCode } from '../files/file-fault.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -161,12 +161,6 @@ async function moveFolder(from: string, to: string, work: WorkId): Promise<void>
     throw fileFault(error, work);
   }
 }
-
-const refuse =
-  (name: string) =>
-  (error: unknown): never => {
-    throw fileFault(error, name);
-  };
 
 /** As many as the reader is told of. */
 const mostTold = 500;

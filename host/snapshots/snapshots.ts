@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Snapshot, SnapshotId, SnapshotReason } from '../../core/annotations/snapshot.ts';
 import { FaultError } from '../../core/host/fault.ts';
-import { fileFault, systemCode } from '../files/file-fault.ts';
+import { fileFault, refuse, systemCode } from '../files/file-fault.ts';
 import { removeLeftovers } from '../files/remove-leftovers.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { notesNames } from '../notes/notes-files.ts';
@@ -116,12 +116,6 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
     },
   };
 }
-
-const refuse =
-  (name: string) =>
-  (error: unknown): never => {
-    throw fileFault(error, name);
-  };
 
 async function describe(folder: string, name: string): Promise<Snapshot | null> {
   const size = (await stat(join(folder, name)).catch(() => null))?.size;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readdir, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportItemId, ImportOutcome } from '../../../core/library/import-state.ts';
-import { fileFault } from '../../files/file-fault.ts';
+import { refuse } from '../../files/file-fault.ts';
 import { createQueue } from '../../files/queue.ts';
 import { importItemSchema, journalLineSchema, type ImportItem, type JournalLine } from './import-item.ts';
 import { newLines } from './lines.ts';
@@ -34,6 +34,9 @@ export type Journal = {
   /** Takes in what other processes have written since. */
   readonly refresh: () => Promise<void>;
 };
+
+/** What cannot be written is told of as the import's. */
+const failed = refuse('import');
 
 export async function openJournal(folder: string): Promise<Journal> {
   const announcements = join(folder, 'in');
@@ -77,7 +80,7 @@ export async function openJournal(folder: string): Promise<Journal> {
   };
   const appendLines = async (lines: readonly JournalLine[]): Promise<void> => {
     if (lines.length > 0)
-      await append(lines.map((line) => `${JSON.stringify(line)}\n`).join('')).catch(refuse);
+      await append(lines.map((line) => `${JSON.stringify(line)}\n`).join('')).catch(failed);
   };
 
   const add = async (items: readonly ImportItem[]): Promise<void> => {
@@ -90,7 +93,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       await rename(`${path}.tmp`, path);
     } catch (error) {
       seen.delete(name);
-      refuse(error);
+      failed(error);
     }
     for (const item of items) entries.set(item.item, { item, result: null });
   };
@@ -108,8 +111,8 @@ export async function openJournal(folder: string): Promise<Journal> {
 
   // One at a time: two readings would take in the same lines, in the wrong order.
   const turn = createQueue();
-  await mkdir(announcements, { recursive: true, mode: 0o700 }).catch(refuse);
-  await refresh().catch(refuse);
+  await mkdir(announcements, { recursive: true, mode: 0o700 }).catch(failed);
+  await refresh().catch(failed);
   return {
     entries,
     add: (items) => turn(() => add(items)),
@@ -124,10 +127,6 @@ export async function openJournal(folder: string): Promise<Journal> {
       await turn(() => appendLines([{ gone: items }]));
     },
     forget: () => turn(forget),
-    refresh: () => turn(() => refresh().catch(refuse)),
+    refresh: () => turn(() => refresh().catch(failed)),
   };
 }
-
-const refuse = (error: unknown): never => {
-  throw fileFault(error, 'import');
-};
