@@ -1,4 +1,4 @@
-import { formatsByEnding } from '../library/format-endings.ts';
+import { formatNamed } from '../library/format-endings.ts';
 import type { Format } from '../library/own-work.ts';
 import { zipNames } from './zip/zip-directory.ts';
 
@@ -8,8 +8,7 @@ import { zipNames } from './zip/zip-directory.ts';
  */
 export function formatOf(name: string, bytes: Uint8Array): Format | null {
   const start = asLatin(bytes.subarray(0, 1024));
-  const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = formatsByEnding.get(ending) ?? null;
+  const named = formatNamed(name) ?? null;
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return archiveFormat(bytes, named);
   // PDF allows for a few bytes of something else before its header.
   if (start.includes('%PDF-') && (named === 'pdf' || start.startsWith('%PDF-'))) return 'pdf';

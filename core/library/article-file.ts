@@ -1,4 +1,4 @@
-import { formatsByEnding } from './format-endings.ts';
+import { formatNamed } from './format-endings.ts';
 
 /** Folders that hold what belongs to a page or to a program. Browsers save the parts of a page beside it so. */
 const otherFolder = /^\.|^node_modules$|^__MACOSX$|_files$|-Dateien$/iu;
@@ -13,6 +13,5 @@ export function isArticleFile(path: string): boolean {
   const name = parts.at(-1) ?? '';
   if (parts.slice(0, -1).some((folder) => otherFolder.test(folder))) return false;
   if (/^[.~]/u.test(name)) return false;
-  const dot = name.lastIndexOf('.');
-  return dot > 0 && formatsByEnding.has(name.slice(dot + 1).toLowerCase());
+  return formatNamed(name) !== undefined;
 }

@@ -17,3 +17,7 @@ export const formatsByEnding: ReadonlyMap<string, Format> = new Map([
   ['docx', 'docx'],
   ['pdf', 'pdf'],
 ]);
+
+/** The format that a file's name promises; undefined for a name that no article has. */
+export const formatNamed = (name: string): Format | undefined =>
+  formatsByEnding.get(/\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '');
