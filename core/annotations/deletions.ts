@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnnotationId } from './annotation.ts';
-import { milliseconds } from './instants.ts';
+import { milliseconds, modifiedAt } from './instants.ts';
 import { recordText } from './record-text.ts';
 import { stayOf } from './taken-out.ts';
 import { idOfRecord, recordId, type W3CRecord } from './w3c.ts';
@@ -46,8 +46,6 @@ const keyOf = (trace: unknown): string => {
 
 /** Whether a trace counts before an earlier one of the same. At the same time a record stays. */
 function isLater(trace: unknown, earlier: unknown): boolean {
-  const difference = timeOf(trace) - timeOf(earlier);
+  const difference = modifiedAt(trace) - modifiedAt(earlier);
   return difference !== 0 ? difference > 0 : stayOf(trace)?.is === 'back' && stayOf(earlier)?.is === 'out';
 }
-
-const timeOf = (trace: unknown): number => milliseconds(String((trace as W3CRecord | null)?.['modified']));

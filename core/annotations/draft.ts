@@ -25,7 +25,7 @@ export const draftSchema = shape({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 /** Names what a window once wrote of a draft. */
-export const draftVersionSchema = v.pipe(v.string(), v.uuid());
+const draftVersionSchema = v.pipe(v.string(), v.uuid());
 
 /**
  * A draft as one window wrote it. Windows know nothing of each other, so each says which versions
@@ -35,7 +35,7 @@ export const keptDraftSchema = shape({ version: draftVersionSchema, draft: draft
 export type KeptDraft = v.InferOutput<typeof keptDraftSchema>;
 
 export const draftsWrittenSchema = shape({
-  kept: list(shape({ version: draftVersionSchema, draft: draftSchema, replaces: list(draftVersionSchema) })),
+  kept: list(shape({ ...keptDraftSchema.entries, replaces: list(draftVersionSchema) })),
   dropped: list(draftVersionSchema),
 });
 export type DraftsWritten = v.InferOutput<typeof draftsWrittenSchema>;

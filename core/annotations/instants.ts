@@ -4,6 +4,10 @@ export function milliseconds(instant: string): number {
   return Number.isNaN(time) ? 0 : time;
 }
 
+/** The same of what a record says of its last change; 0 where it says nothing of it. */
+export const modifiedAt = (record: unknown): number =>
+  milliseconds(String((record as { readonly modified?: unknown } | null)?.modified));
+
 /** The last instant that ISO 8601 writes with four digits of the year. Only a broken clock comes here. */
 const last = Date.parse('9999-12-31T23:59:59.999Z');
 

@@ -1,13 +1,13 @@
 import type { WorkId } from '../model/ids.ts';
 import type { AnnotationId } from './annotation.ts';
 import { deletionTimes, mergeDeletions } from './deletions.ts';
-import { milliseconds } from './instants.ts';
+import { milliseconds, modifiedAt } from './instants.ts';
 import { annotationIn } from './known-record.ts';
 import type { NotesPage } from './notes-file.ts';
 import { recordText } from './record-text.ts';
 import { sameRecord } from './same-record.ts';
 import { outOf } from './taken-out.ts';
-import { idOfRecord, type W3CRecord } from './w3c.ts';
+import { idOfRecord } from './w3c.ts';
 
 /** Which of two records of one annotation with the same time counts. */
 export type Tie =
@@ -81,12 +81,10 @@ function mergeRecords(work: WorkId, records: readonly unknown[], tie: Tie): read
 }
 
 function newer(one: unknown, other: unknown, tie: Tie): unknown {
-  const difference = timeOf(other) - timeOf(one);
+  const difference = modifiedAt(other) - modifiedAt(one);
   if (difference !== 0) return difference > 0 ? other : one;
   return tie === 'by-text' && recordText(other) > recordText(one) ? other : one;
 }
-
-const timeOf = (record: unknown): number => milliseconds(String((record as W3CRecord)['modified']));
 
 function withoutDeleted(
   work: WorkId,
@@ -99,7 +97,7 @@ function withoutDeleted(
     const id = idOfRecord(record);
     const deleted = id === null ? undefined : times.get(id);
     if (id === null || deleted === undefined || !annotationIn(work, record).ok) return true;
-    if (timeOf(record) < milliseconds(deleted)) return false;
+    if (modifiedAt(record) < milliseconds(deleted)) return false;
     forgotten.add(id);
     return true;
   });
