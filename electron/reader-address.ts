@@ -1,6 +1,6 @@
 /** The one scheme and host that exist in the window. */
 export const readerScheme = 'app';
-export const readerHost = 'reader';
+const readerHost = 'reader';
 export const readerOrigin = `${readerScheme}://${readerHost}`;
 export const readerPage = `${readerOrigin}/`;
 

@@ -266,14 +266,14 @@ export const commandNames = [
   'shortcuts',
   'about',
 ] as const;
-export const commandSchema = v.picklist(commandNames);
+const commandSchema = v.picklist(commandNames);
 export type CommandName = v.InferOutput<typeof commandSchema>;
 
 /**
  * What has changed on disk: by this window, another one, or a sync tool. Whoever hears it keeps, of
  * each annotation, the version modified last; of two with the same time, the one heard of.
  */
-export const notesChangedSchema = v.variant('state', [
+const notesChangedSchema = v.variant('state', [
   shape({
     state: v.literal('some'),
     written: list(annotationSchema),
@@ -285,7 +285,7 @@ export const notesChangedSchema = v.variant('state', [
 export type NotesChanged = v.InferOutput<typeof notesChangedSchema>;
 
 /** What the own library tells unasked: how importing stands, or that works or their index have changed. */
-export const libraryEventSchema = v.variant('about', [
+const libraryEventSchema = v.variant('about', [
   shape({ about: v.literal('import'), state: importStateSchema }),
   /** These works are new, changed or gone, at most `mostWorks`; null where it may be any. */
   shape({ about: v.literal('works'), changed: v.nullable(list(workIdSchema)) }),

@@ -5,7 +5,7 @@ import { shape } from '../schema/shape.ts';
  * What can go wrong between the reader and the machine. The code decides the words: each has, in
  * both languages, a sentence on what happened and one on what to do (`renderer/notices/words.ts`).
  */
-export const faultCodes = [
+const faultCodes = [
   /** The call or its arguments are outside the contract. */
   'refused',
   /** No such work, edition or annotation. */

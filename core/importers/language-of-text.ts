@@ -27,7 +27,7 @@ const sample = 20_000;
 const enough = 3;
 
 /** How much speaks for each language: its most frequent words; an umlaut or ß counts like one. */
-export function languageVotes(text: string): PerLanguage<number> {
+function languageVotes(text: string): PerLanguage<number> {
   const start = text.slice(0, sample);
   const found = words(start).map(({ text: word }) => word.toLowerCase());
   const count = (language: Language): number => found.filter((word) => telling[language].has(word)).length;

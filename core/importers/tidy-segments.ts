@@ -3,7 +3,7 @@ import { headsReferences, referenceNumber } from './references.ts';
 import { tidyMarks } from './tidy-marks.ts';
 
 /** Deeper lists are shown and written as deep as this. */
-export const deepestList = 30;
+const deepestList = 30;
 const deepestIndent = 80;
 /** Markdown knows no longer numbers than those of nine digits. */
 const lastOrdinal = 999_999_999;

@@ -19,7 +19,7 @@ export const importOutcomeSchema = v.variant('outcome', [
 ]);
 export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>;
 
-export const importedItemSchema = shape({
+const importedItemSchema = shape({
   item: importItemIdSchema,
   /** The file's name, with the folders below the one that was chosen; for the eye only. */
   name: text(500),
@@ -56,7 +56,7 @@ export const indexStateSchema = v.variant('state', [
 export type IndexState = v.InferOutput<typeof indexStateSchema>;
 
 /** Why a folder is not followed now. */
-export const watchFaults = [
+const watchFaults = [
   /** It is not there: moved, renamed, or on a drive that was taken away. */
   'missing',
   /** It is there and empty, though there were files in it: a drive was taken away from its place. */

@@ -5,7 +5,7 @@ import { workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 
 /** Where a work of the own library mentions a concept, with the text around it, for a KWIC line. */
-export const mentionPlaceSchema = shape({
+const mentionPlaceSchema = shape({
   work: workIdSchema,
   language: languageSchema,
   title: text(300),

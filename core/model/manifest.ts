@@ -4,7 +4,7 @@ import { editionHeadSchema } from './edition.ts';
 import { workIdSchema } from './ids.ts';
 
 /** A work with what is known of its editions, German first. */
-export const workSchema = shape({ id: workIdSchema, editions: list(editionHeadSchema) });
+const workSchema = shape({ id: workIdSchema, editions: list(editionHeadSchema) });
 export type Work = v.InferOutput<typeof workSchema>;
 
 /** `manifest.json`: what the pack holds, and the SHA-256 (hex) of each of its other files. */

@@ -11,7 +11,7 @@ const stretch = { start: count(), end: count(1) };
  * What a stretch of the text is, besides being text. Markup stands beside the text, never in it,
  * so that search, concepts and annotations all count the same offsets.
  */
-export const markSchema = v.variant('type', [
+const markSchema = v.variant('type', [
   shape({ type: v.literal('emphasis'), ...stretch }),
   shape({ type: v.literal('strong'), ...stretch }),
   shape({ type: v.literal('code'), ...stretch }),

@@ -29,7 +29,7 @@ export function checked<Schema extends v.GenericSchema>(
 }
 
 /** A value from outside that its schema refuses. `name` says which file or call it came from. */
-export class FlawedError extends Error {
+class FlawedError extends Error {
   readonly flaws: readonly Flaw[];
   constructor(name: string, flaws: readonly Flaw[]) {
     super(`${name}: ${flaws.map(inWords).join('; ')}`);

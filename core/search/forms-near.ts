@@ -63,7 +63,7 @@ function bits(set: number): number {
  * word of the other (Damerau 1964, each stretch edited once); `most + 1` where it is more than `most`.
  * What both begin and end with costs nothing and is passed over first.
  */
-export function slipsBetween(one: string, other: string, most: number): number {
+function slipsBetween(one: string, other: string, most: number): number {
   const [first, second] = [letters(one), letters(other)];
   let start = 0;
   let [rows, columns] = [first.length, second.length];

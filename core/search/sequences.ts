@@ -13,7 +13,7 @@ export type Together = {
 };
 
 /** At which of the words the sequence of terms begins. */
-export function phraseStarts(terms: readonly string[], words: readonly Termed[]): readonly number[] {
+function phraseStarts(terms: readonly string[], words: readonly Termed[]): readonly number[] {
   if (terms.length === 0) return [];
   const starts: number[] = [];
   for (let start = 0; start + terms.length <= words.length; start += 1) {

@@ -27,7 +27,7 @@ export type Catalogue = {
   readonly byText: (hash: string) => EditionName | undefined;
 };
 
-export const watchedKey = ({ folder, path }: WatchedPath): string => `watched ${folder} ${path}`;
+const watchedKey = ({ folder, path }: WatchedPath): string => `watched ${folder} ${path}`;
 
 /** Works read at a time. */
 const abreast = 64;

@@ -75,7 +75,7 @@ export async function moveEdition(
  * Carries out what `origin.json` says is moving. Every step can be done twice: after a crash all of them
  * are done again, from the first.
  */
-export async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> {
+async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> {
   const { paths, catalogue, moveNotes } = around;
   const origin = catalogue.origin(work);
   if (origin?.moving === undefined) {

@@ -14,11 +14,11 @@ const passedOver = new Set([
 const articleEnding = /\.(?:md|markdown|mdown|mkd|txt|text|html?|xhtml|epub|pdf|docx)$/iu;
 
 /** Whether a file found in a folder may be an article, by its name. A file that is named itself is always tried. */
-export const mayBeArticle = (name: string): boolean =>
+const mayBeArticle = (name: string): boolean =>
   articleEnding.test(name) && !name.startsWith('.') && !name.startsWith('~$');
 
 /** Whether a folder among articles is looked into. */
-export const isLookedInto = (name: string): boolean => !name.startsWith('.') && !passedOver.has(name);
+const isLookedInto = (name: string): boolean => !name.startsWith('.') && !passedOver.has(name);
 
 export type FoundFile = {
   readonly path: string;

@@ -25,7 +25,7 @@ export function newWorkId(name: string, title: string, isTaken: (id: WorkId) => 
 }
 
 /** What a file's name tells of its work: `essay.de.txt` and `essay/de.md` are the work `essay`, in German. */
-export function ownName(name: string): { readonly stem: string; readonly language: Language | null } {
+function ownName(name: string): { readonly stem: string; readonly language: Language | null } {
   const last = name.split('/').at(-1) ?? name;
   const bare = last.replace(/\.[a-z0-9]{1,10}$/iu, '');
   // The endings that articles of our own have tell of languages; those of other formats do the same.

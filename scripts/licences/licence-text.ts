@@ -12,7 +12,7 @@ export type Licensed = v.InferOutput<typeof packageSchema> & { readonly text: st
 const licenceFile = /^(?:licen[cs]e|copying|ofl|notice)(?:[.-].*)?$/i;
 
 /** Throws where a package brings no licence text: what nobody may pass on is not shipped. */
-export async function licenceOf(folder: string): Promise<Licensed> {
+async function licenceOf(folder: string): Promise<Licensed> {
   const about = checked(
     packageSchema,
     JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')),

@@ -12,7 +12,7 @@ import { inMilliseconds, table } from './table.ts';
  * Has a browser print the bundled essays in several layouts, reads the PDFs, and counts how many
  * blocks came back exactly, letter for letter and of the same kind, and how many words.
  */
-export async function benchPdf(): Promise<string> {
+async function benchPdf(): Promise<string> {
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     args: browserArguments(),

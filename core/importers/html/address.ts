@@ -14,4 +14,4 @@ export function addressOf(href: string, base: string | null): MarkSort | null {
 }
 
 /** An address seen from another one, or null where that makes none. */
-export const absolute = (href: string, base: string): string | null => URL.parse(href, base)?.href ?? null;
+const absolute = (href: string, base: string): string | null => URL.parse(href, base)?.href ?? null;

@@ -161,7 +161,7 @@ const ends = ({ text }: Line): boolean => /[.!?…:;](?:["'“”’»«)\]]|\s*
 
 export const bullet = /^[•‣◦·▪▫■□●○♦➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076]\s*(?=\S)/u;
 
-export const hasSign = ({ text }: Line): boolean =>
+const hasSign = ({ text }: Line): boolean =>
   listSign(text) !== null || referenceNumber(text) !== null || bullet.test(text);
 
 /** A number begins an item only where something has ended: in running text a line may begin `12. Mai` by chance. */

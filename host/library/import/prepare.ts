@@ -44,7 +44,7 @@ export type Prepared =
   | There
   | { readonly is: 'settled'; readonly item: ImportItem; readonly result: ImportOutcome };
 
-export const pathOf = (item: ImportItem, spooled: Around['spooled']): string =>
+const pathOf = (item: ImportItem, spooled: Around['spooled']): string =>
   item.source.from === 'path' ? item.source.path : spooled(item);
 
 export const watchedOf = ({ source }: ImportItem): EditionOrigin['watched'] =>

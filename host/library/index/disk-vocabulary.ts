@@ -94,7 +94,7 @@ const mostKept = 2000;
 const copiedForms = (database: Database, language: Language): string =>
   String((database.row('select forms from learned where language = ?', language) ?? [''])[0]);
 
-export function copiedCounts(database: Database, language: Language): Uint32Array {
+function copiedCounts(database: Database, language: Language): Uint32Array {
   const [bytes] = (database.row('select counts from learned where language = ?', language) ?? [
     new Uint8Array(0),
   ]) as readonly [Uint8Array];

@@ -4,7 +4,7 @@ import type { Judged } from '../relevance/judged.ts';
 const each = 2;
 
 /** Everything that stands in the search box while a query is typed, from its first letter on. */
-export const keystrokes = (query: string): readonly string[] =>
+const keystrokes = (query: string): readonly string[] =>
   Array.from(query, (_, at) => query.slice(0, at + 1)).filter((typed) => !typed.endsWith(' '));
 
 /** The keystrokes of some queries of each kind in each language. */

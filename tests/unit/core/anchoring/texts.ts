@@ -16,13 +16,13 @@ const letters = fc.constantFrom(
 );
 
 /** A word with emoji, joined and flagged ones, umlauts in one piece and in two, right-to-left letters, soft hyphens. */
-export const strangeWord = fc
+const strangeWord = fc
   .array(letters, { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join(''))
   .filter((word) => /[^\u00ad\p{M}]/u.test(word));
 
 /** A word that occurs in no `strangeWord`, so that a test knows which is which. */
-export const foreignWord = fc
+const foreignWord = fc
   .array(fc.constantFrom(...'KLMNOP'), { minLength: 2, maxLength: 8 })
   .map((parts) => parts.join(''));
 

@@ -47,7 +47,7 @@ export const editionOf = (segments: readonly string[], hash = 'a'.repeat(64)): E
 });
 
 /** Offsets of a text at which no character is cut in two. */
-export const wholeOffsets = (text: string): readonly number[] => {
+const wholeOffsets = (text: string): readonly number[] => {
   let at = 0;
   return [0, ...Array.from(text, (character) => (at += character.length))];
 };
