@@ -3,21 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { answer } from '../../core/host/answer.ts';
-import { createHandlers } from '../../host/handlers.ts';
-import { createGuard } from '../../host/serve/guard.ts';
+import { hostOn } from './host.ts';
 import { annotationOf } from './script.ts';
 
 const [folder = '', writerText] = process.argv.slice(2);
 const writer = Number(writerText);
 
-const handlers = await createHandlers({
-  folder,
-  packState: { state: 'ready' },
-  version: '0.0.0',
-  shell: 'browser',
-  language: 'de',
-  guard: createGuard(),
-});
+const handlers = await hostOn(folder);
 
 /** Of both writers, or of this one alone. */
 const [shared, own] = [0, writer].map((of) => annotationOf(of, { number: 0, do: 'write', note: 1 }));

@@ -2,9 +2,8 @@
 // node writer.ts <data folder> <writer> <seed> <first step> <steps> <full disk: no|shim|folder>
 import { writeSync } from 'node:fs';
 import { answer } from '../../core/host/answer.ts';
-import { createHandlers } from '../../host/handlers.ts';
-import { createGuard } from '../../host/serve/guard.ts';
 import { fillAtRandom } from './fill-disk.ts';
+import { hostOn } from './host.ts';
 import { annotationOf, idOf, stepOf, workOf, type Step } from './script.ts';
 
 const [folder = '', writerText, seedText, firstText, stepsText, full = 'no'] = process.argv.slice(2);
@@ -21,16 +20,7 @@ const abreast = 4;
 /** A pipe keeps what was written into it when its writer is killed. */
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-const handlers = await createHandlers({
-  folder,
-  packState: { state: 'ready' },
-  version: '0.0.0',
-  shell: 'browser',
-  language: 'de',
-  guard: createGuard(),
-  // Watching, as a real host does.
-  notesChanged: () => undefined,
-});
+const handlers = await hostOn(folder);
 if (full !== 'no') fillAtRandom(full, folder, seed + first);
 
 const call = (step: Step): Promise<{ readonly ok: boolean }> =>
