@@ -60,13 +60,6 @@ export function matchesIn(
   return matches(matcher[language], indexedWords(segment.text, language), own, titleLength);
 }
 
-/** Where a text without segments or mentions matches, such as a title. */
-export const markMatches = (
-  text: string,
-  language: Language,
-  matcher: SerializableMatcher,
-): readonly Stretch[] => matches(matcher[language], indexedWords(text, language), [], text.length);
-
 /** `titleLength`: how much of the text is title or heading. */
 export function matches(
   matcher: LanguageMatcher,

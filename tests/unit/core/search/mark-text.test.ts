@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../core/model/language.ts';
-import { markMatches, matcherOf, matchesIn } from '../../../../core/search/mark-text.ts';
+import { matcherOf, matchesIn } from '../../../../core/search/mark-text.ts';
 import { smallEditions, smallLibrary } from './small-library.ts';
 
 function marked(
@@ -58,13 +58,13 @@ describe('matchesIn', () => {
   });
 });
 
-describe('markMatches', () => {
-  it('marks a text that is no segment', () => {
+describe('a heading', () => {
+  it('is marked by what was asked of titles, too', () => {
     const matcher = matcherOf(smallLibrary, 'title:Karte Rand ');
     const text = 'Der Leuchtturm am Rand der Karte';
-    expect(markMatches(text, 'de', matcher).map(({ start, end }) => text.slice(start, end))).toEqual([
-      'Rand',
-      'Karte',
-    ]);
+    const markedIn = (kind: 'heading' | 'paragraph'): readonly string[] =>
+      matchesIn(matcher, { id: 's9', kind, text }, [], 'de').map(({ start, end }) => text.slice(start, end));
+    expect(markedIn('heading')).toEqual(['Rand', 'Karte']);
+    expect(markedIn('paragraph')).toEqual(['Rand']);
   });
 });
