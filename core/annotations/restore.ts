@@ -30,9 +30,9 @@ export function previewOf(work: WorkId, then: NotesPage, now: NotesPage): WorkPr
 export type Restored = { readonly page: NotesPage; readonly restored: number };
 
 /**
- * Today's page with what it lacks of the earlier one (records that cannot be read too), and, with `restore`, with the earlier versions of
- * what has changed. What comes back counts as written `now`, so no other copy takes it away again;
- * what was made since stays.
+ * Today's page with what it lacks of the earlier one (records that cannot be read too), and, with
+ * `restore`, with the earlier versions of what has changed. What comes back counts as written `now`, so
+ * no other copy takes it away again; what was made since stays.
  */
 export function restoredPage(
   work: WorkId,

@@ -104,9 +104,15 @@ export const contract = {
    * once all of them are on disk; done again after a fault, it comes to the same.
    */
   'notes.change': call(v.pipe(v.array(noteChangeSchema), v.maxLength(longestChange), v.readonly()), nothing),
-  /** What was begun in note editors and not saved, in the order in which it was written; several of a note where several windows did. */
+  /**
+   * What was begun in note editors and not saved, in the order in which it was written; several of a note
+   * where several windows did.
+   */
   'drafts.read': call(nothing, list(keptDraftSchema)),
-  /** Keeps versions of drafts in the place of those that their writer has seen, and drops others. Answers once that is on disk. */
+  /**
+   * Keeps versions of drafts in the place of those that their writer has seen, and drops others. Answers
+   * once that is on disk.
+   */
   'drafts.write': call(draftsWrittenSchema, nothing),
   /** The records that cannot be read. They stay in their files until they are repaired. */
   'notes.flawed': call(nothing, list(flawedRecordSchema)),

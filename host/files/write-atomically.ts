@@ -8,7 +8,8 @@ import { syncFolder } from './sync-folder.ts';
 /**
  * Writes a file whole or not at all, and answers once it would survive a power cut: a temporary
  * file beside it is written and synced, renamed over the old one, and the folder is synced.
- * A killed process may leave the temporary file (`remove-leftovers.ts`). A missing folder is made. Throws a `FaultError` that names the file without its folder.
+ * A killed process may leave the temporary file (`remove-leftovers.ts`). A missing folder is made. Throws
+ * a `FaultError` that names the file without its folder.
  *
  * `isDue` is asked at the last moment whether the old file may still be replaced; if not, it stays, and
  * the answer is false.

@@ -38,8 +38,9 @@ export function understand(bytes: Uint8Array): NotesRead {
 const pauses = [40, 120] as const;
 
 /**
- * Reads a notes file, or null where there is none; `known` is how it was when it was last read. One that cannot be read is looked at again before
- * that counts: tools that write a file in place are in the middle of it for a moment.
+ * Reads a notes file, or null where there is none; `known` is how it was when it was last read. One that
+ * cannot be read is looked at again before that counts: tools that write a file in place are in the middle
+ * of it for a moment.
  */
 export async function readNotes(path: string, known: Uint8Array | null = null): Promise<NotesOnDisk | null> {
   for (const pause of [...pauses, null]) {

@@ -18,7 +18,8 @@ export type Repair = {
 
 /**
  * The page with a flawed record repaired or moved out; what it said before is in the quarantine by
- * then, and stays there when it is put back. Throws a `FaultError` where there is no such record any more, or the new text is flawed too.
+ * then, and stays there when it is put back. Throws a `FaultError` where there is no such record any
+ * more, or the new text is flawed too.
  */
 export async function repaired(
   page: NotesPage,
