@@ -5,6 +5,7 @@ import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { areNoticesHeld } from '../notices/notices-view.tsx';
 import { keepNotices } from '../notices/notices.ts';
+import { followCorrections } from '../notes/follow-corrections.ts';
 import { keepNotebook } from '../notes/notebook.ts';
 import { keepLibrary } from '../library/library.ts';
 import { keepImporting, sendByDoor } from '../own-library/importing.ts';
@@ -64,6 +65,7 @@ async function boot(host: Host): Promise<Stage> {
     importing: keepImporting(host, sendByDoor),
     notices,
   };
+  followCorrections(reader.library.catalogue, reader.notebook.drafts);
   return { stage: 'ready', reader };
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { cards, drag, editor, messages, painted } from './notes-on-page.ts';
+import { call } from './notes-on-host.ts';
+import { cards, drag, editor, messages, painted, panel } from './notes-on-page.ts';
 import { article, expect, imported, importFiles, round, segmentOf, test } from './own-library-on-page.ts';
 
 const rows = (page: Page): Locator =>
@@ -32,6 +33,29 @@ test('a language that was taken for the other one is set right with one press, a
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText('Which bridge?');
+  await expect.poll(() => painted(page)).toEqual({ yellow: ['Unter der Brücke'] });
+});
+
+test('a note that is being written while the language is corrected elsewhere goes along', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [article('Die Brücke', 'Unter der Brücke schlief der Fluss.', 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
+  await drag(page, [await segmentOf(page, 'Unter der Brücke'), 'Unter der Brücke']);
+  await page.keyboard.press('n');
+  await editor(page).getByRole('textbox').first().fill('Which bridge?');
+  await call(page, reader, 'library.correct', {
+    work: 'die-br-cke',
+    language: 'de',
+    to: { language: 'en' },
+  });
+  await expect(page.getByRole('heading', { name: 'This work is not in the library' })).toBeVisible();
+  await page.goto(reader.at('#/read/die-br-cke/en'));
+  await panel(page).getByRole('button', { name: 'Go on writing' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(cards(page)).toContainText(['Which bridge?']);
   await expect.poll(() => painted(page)).toEqual({ yellow: ['Unter der Brücke'] });
 });
 
