@@ -15,7 +15,8 @@ export function* readJson(file: string): Generator<Reading> {
   if (!Array.isArray(found)) return yield found;
   for (const [index, record] of found.entries()) {
     const place = { where: { unit: 'item', number: index + 1 }, share: (index + 1) / found.length } as const;
-    yield isW3C(record) ? readW3CRecord(record, place) : readHypothesisRecord(record, place);
+    if (isW3C(record)) yield* readW3CRecord(record, place);
+    else yield readHypothesisRecord(record, place);
   }
 }
 

@@ -102,6 +102,44 @@ describe('our own formats', () => {
     ]);
   });
 
+  it('a W3C annotation on several targets is a note on each of them, told of one by one', () => {
+    const on = (exact: string, prefix: string) => ({
+      source: 'https://example.org/page',
+      selector: { type: 'TextQuoteSelector', exact, prefix, suffix: '' },
+    });
+    const record = {
+      id: 'https://example.org/anno1',
+      type: 'Annotation',
+      bodyValue: 'Somebody’s thought',
+      target: [
+        on('rarest form of capital', 'Patience is the '),
+        'https://example.org/page',
+        on('it cannot be borrowed', 'capital, and '),
+      ],
+    };
+    const file = [{ name: 'a.json', text: JSON.stringify(record) }];
+    const found = imported(file);
+    expect(found).toMatchObject([
+      {
+        result: 'new',
+        annotation: { note: 'Somebody’s thought', target: { exact: 'rarest form of capital' } },
+      },
+      { result: 'unplaced', reason: { code: 'no-quotation' } },
+      {
+        result: 'new',
+        annotation: { note: 'Somebody’s thought', target: { exact: 'it cannot be borrowed' } },
+      },
+    ]);
+    const taken = found.flatMap((each) => (each.result === 'new' ? [each.annotation] : []));
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(2);
+    expect(imported(file, taken).map(({ result }) => result)).toEqual(['same', 'unplaced', 'same']);
+    // Whoever imported the first alone, as it was once read, knows it again.
+    const alone = imported([
+      { name: 'b.json', text: JSON.stringify({ ...record, target: record.target[0] }) },
+    ]);
+    expect(alone).toMatchObject([{ result: 'new', annotation: { id: taken[0]?.id } }]);
+  });
+
   // 4.2.9 of the model: a selector that is refined only says where to look for the part that is meant.
   it.each([
     ['within a fragment', { type: 'FragmentSelector', value: 'para5' }, 'rarest form of capital'],
