@@ -14,12 +14,16 @@ const { file, concepts } = workerData as IndexThreadData;
 
 /** Left alone for so long, in milliseconds, an index that was written to settles by itself. */
 const quiet = 3000;
+/** And for so many times as long as it took before: a note edited all day would else work through a large library all day. */
+const share = 20;
 
 /** Nobody types a letter for so long. */
 const pause = 500;
 
 function serve(index: IndexFile): void {
   let settling: Generator<undefined> | undefined;
+  /** Milliseconds at work, of the last settling or the one under way. */
+  let taken = 0;
   let waiting: (() => void)[] = [];
   let asksAgain = false;
   let timer: NodeJS.Timeout | undefined;
@@ -32,11 +36,13 @@ function serve(index: IndexFile): void {
       return;
     }
     settling = index.settling();
+    taken = 0;
     setImmediate(step);
   };
 
   const step = (): void => {
     if (settling === undefined) return;
+    const start = performance.now();
     try {
       if (settling.next().done !== true) {
         setImmediate(step);
@@ -44,6 +50,8 @@ function serve(index: IndexFile): void {
       }
     } catch {
       // Whatever is wrong with the file, the next question will say so.
+    } finally {
+      taken += performance.now() - start;
     }
     settling = undefined;
     if (asksAgain) {
@@ -57,9 +65,12 @@ function serve(index: IndexFile): void {
 
   const settleWhenQuiet = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (hasWritten && settling === undefined && index.isUnsettled()) settle();
-    }, quiet);
+    timer = setTimeout(
+      () => {
+        if (hasWritten && settling === undefined && index.isUnsettled()) settle();
+      },
+      Math.max(quiet, share * taken),
+    );
     timer.unref();
   };
 
