@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useRef } from 'react';
 import type { SegmentStretch } from '../../core/reading/passage.ts';
 import { useCommand } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
+import { useFoot } from '../design/use-foot.ts';
 import { useWords } from '../words/words.ts';
 import { notYet } from './hits-in-article.ts';
 import { searcher } from './the-searcher.ts';
@@ -22,13 +24,15 @@ type Props = {
 /** Lies over the foot of the article: which hit one stands at, and the way to the others. */
 export function HitsBar({ hits, current, onStep, onClose, query }: Props) {
   const words = useWords(searchWords);
+  const bar = useRef<HTMLElement>(null);
+  useFoot(bar);
   const step = (by: 1 | -1): void => {
     if (hits.length > 0) onStep((current + by + hits.length) % hits.length);
   };
   useCommand('next-hit', () => step(1));
   useCommand('previous-hit', () => step(-1));
   return (
-    <section className={styles.bar} aria-label={words.hits}>
+    <section ref={bar} className={styles.bar} aria-label={words.hits}>
       <strong className={styles.query}>{query}</strong>
       <span className={styles.count} role="status">
         <Standing hits={hits} current={current} />

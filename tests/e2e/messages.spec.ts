@@ -18,3 +18,15 @@ test('a message stays while the pointer or the focus is at it', async ({ page, r
   await page.clock.runFor(9_000);
   await expect(undo).toBeHidden();
 });
+
+for (const width of [1280, 480])
+  test(`a message stands above the bar of hits in a window ${width} wide`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(reader.at('#/read/deep-value/en?find=value'));
+    const hits = page.getByRole('region', { name: 'Hits' });
+    await expect(hits).toContainText('1 of');
+    await page.keyboard.press('h');
+    await expect(messages(page)).toContainText('Please select a passage first');
+    const [above, below] = [await messages(page).boundingBox(), await hits.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+  });
