@@ -19,7 +19,7 @@ export function SnapshotsSection() {
   const { notebook } = useReader();
   const words = useWords(snapshotWords);
   const [asked, ask] = useAsked('snapshots.list', null);
-  // Before much changes (an import above, another window), a state is put aside.
+  // Before much changes (an import above, a state brought back, another window), a state is put aside.
   useEffect(() => notebook.store.subscribe(() => void ask()), [notebook, ask]);
   const language = useLanguage();
   const times = useMemo(
@@ -27,7 +27,6 @@ export function SnapshotsSection() {
     [asked, language],
   );
   const [open, setOpen] = useState<Snapshot['id'] | null>(null);
-  const changed = async (): Promise<void> => void (await Promise.all([ask(), notebook.load()]));
   return (
     <Section title={words.title} text={words.text}>
       <AskedList
@@ -46,7 +45,7 @@ export function SnapshotsSection() {
               isOpen={snapshot.id === open}
               onToggle={() => setOpen(snapshot.id === open ? null : snapshot.id)}
             />
-            {snapshot.id === open && <SnapshotView snapshot={snapshot.id} onChanged={changed} />}
+            {snapshot.id === open && <SnapshotView snapshot={snapshot.id} onChanged={notebook.load} />}
           </>
         )}
       </AskedList>

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -39,7 +39,6 @@ export const test = base.extend<Fixtures & Options>({
 
   reader: async ({ settings, pack }, use) => {
     const data = await mkdtemp(join(tmpdir(), 'fathom-e2e-'));
-    await mkdir(data, { recursive: true });
     await writeFile(join(data, 'settings.json'), JSON.stringify(settings));
     const serve = (): ReturnType<typeof serveReader> =>
       serveReader({ pack, reader: join(built, 'renderer'), data, cache: `${data}-cache` });
