@@ -21,27 +21,40 @@ function unlessScrolled(event: MouseEvent & { readonly preventBaseUIHandler?: ()
   if (event.movementX === 0 && event.movementY === 0) event.preventBaseUIHandler?.();
 }
 
-/**
- * The quiet link of a mention. The card is for the eye: it takes no focus and is not read out, for
- * all it holds stands on the page that the link leads to.
- */
+type Mentioned = Pick<Props, 'concept' | 'language'>;
+
+/** One card for all links: a book may have ten thousand. */
+const card = PreviewCard.createHandle<Mentioned>();
+
+/** The quiet link of a mention. Its card is drawn by `ConceptPreview`. */
 export const ConceptLink = ({ concept, language, children }: Props) => (
-  <PreviewCard.Root>
-    <PreviewCard.Trigger
-      className={styles.link}
-      delay={openAfter}
-      href={addressOf({ page: 'concept', concept })}
-      onMouseEnter={unlessScrolled}
-      onPointerEnter={unlessScrolled}
-    >
-      {children}
-    </PreviewCard.Trigger>
-    <PreviewCard.Portal>
-      <PreviewCard.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
-        <PreviewCard.Popup className={styles.card}>
-          <ConceptCard concept={concept} language={language} />
-        </PreviewCard.Popup>
-      </PreviewCard.Positioner>
-    </PreviewCard.Portal>
+  <PreviewCard.Trigger
+    handle={card}
+    payload={{ concept, language }}
+    className={styles.link}
+    delay={openAfter}
+    href={addressOf({ page: 'concept', concept })}
+    onMouseEnter={unlessScrolled}
+    onPointerEnter={unlessScrolled}
+  >
+    {children}
+  </PreviewCard.Trigger>
+);
+
+/**
+ * The card of the concept link under the pointer or in focus. It is for the eye: it takes no focus and
+ * is not read out, for all it holds stands on the page that the link leads to.
+ */
+export const ConceptPreview = () => (
+  <PreviewCard.Root handle={card}>
+    {({ payload }) => (
+      <PreviewCard.Portal>
+        <PreviewCard.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
+          <PreviewCard.Popup className={styles.card}>
+            {payload && <ConceptCard {...payload} />}
+          </PreviewCard.Popup>
+        </PreviewCard.Positioner>
+      </PreviewCard.Portal>
+    )}
   </PreviewCard.Root>
 );

@@ -6,6 +6,7 @@ import type { Segment } from '../../core/model/segment.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { blockTree, type Block } from '../../core/reading/block-tree.ts';
 import { citedBy } from '../../core/reading/cited-by.ts';
+import { ConceptPreview } from '../concepts/concept-link.tsx';
 import { noteElementId } from '../notes/notes-by-segment.ts';
 import { ArticleHead } from './article-head.tsx';
 import { letSelectionBegin, unlessDrawn } from './select-from-links.ts';
@@ -32,17 +33,20 @@ export const Article = memo(function Article({ edition, links, noteIds, ref }: P
     details: noteIds.get(segment.id)?.map(noteElementId).join(' '),
   });
   return (
-    <article
-      ref={ref}
-      data-article
-      className={styles.article}
-      lang={head.language}
-      onPointerDownCapture={letSelectionBegin}
-      onClickCapture={unlessDrawn}
-    >
-      <ArticleHead head={head} />
-      <Blocks blocks={blockTree(segments)} propsOf={propsOf} />
-    </article>
+    <>
+      <article
+        ref={ref}
+        data-article
+        className={styles.article}
+        lang={head.language}
+        onPointerDownCapture={letSelectionBegin}
+        onClickCapture={unlessDrawn}
+      >
+        <ArticleHead head={head} />
+        <Blocks blocks={blockTree(segments)} propsOf={propsOf} />
+      </article>
+      <ConceptPreview />
+    </>
   );
 });
 
