@@ -19,6 +19,12 @@ export type ConverterOptions = {
   readonly limits?: Partial<Limits>;
 };
 
+/**
+ * Megabytes for what a thread makes and lets go of. Left to itself it grows with the number of files to some 100 MB
+ * in each thread, which the process keeps when the threads have ended; a novel takes no longer with this.
+ */
+const youngGeneration = 48;
+
 /** A converter; its threads are started when there is something to read. */
 export function createConverter({
   concepts,
@@ -28,8 +34,12 @@ export function createConverter({
   const limits = { ...usualLimits, ...given };
   const data: ThreadData = { concepts, sizes: { text: limits.text, packed: limits.packed } };
   const pool = threadPool<Job, Answer>({
-    // The thread's own limits are a last resort, see `guarded-thread.ts`.
-    start: () => startThread('convert', data, { maxOldGenerationSizeMb: (3 * limits.memory) / 1024 / 1024 }),
+    start: () =>
+      startThread('convert', data, {
+        maxYoungGenerationSizeMb: youngGeneration,
+        // A last resort, see `guarded-thread.ts`.
+        maxOldGenerationSizeMb: (3 * limits.memory) / 1024 / 1024,
+      }),
     threads,
     memory: limits.memory,
     idle: limits.idle,

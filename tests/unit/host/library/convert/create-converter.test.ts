@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Concept } from '../../../../../core/model/concept.ts';
 import { editionSchema } from '../../../../../core/model/edition.ts';
 import { check } from '../../../../../core/schema/check.ts';
@@ -45,6 +46,17 @@ const source =
   '---\nautor: egal\ntags: [markt]\n---\n\n# Wo noch niemand ist\n\nWer einen blauen Ozean sucht, der findet ihn selten.[^1]\n\n[^1]: Kim und Mauborgne.\n';
 
 describe('createConverter', () => {
+  it('bounds what its threads make and let go of, which would grow with the number of files', async () => {
+    const started: Worker[] = [];
+    const listen = (worker: Worker): void => void started.push(worker);
+    process.on('worker', listen);
+    onTestFinished(() => void process.off('worker', listen));
+    const own = createConverter({ concepts, threads: 1 });
+    onTestFinished(() => own.end());
+    await own.convert({ name: 'a.md', source: { from: 'bytes', bytes: bytesOf(source) }, corrections: {} });
+    expect(started.map(({ resourceLimits }) => resourceLimits?.maxYoungGenerationSizeMb)).toEqual([48]);
+  });
+
   it('gives the article’s own file, and the edition that is read back from it', async () => {
     const { file, edition, format } = await converted('Texte/ozean.md', bytesOf(source));
     expect(format).toBe('markdown');
