@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { ConceptId } from '../../core/model/ids.ts';
 import { addressOf } from '../app/routes.ts';
 import type { ConcordanceRowOf } from './concordance-lines.ts';
@@ -7,23 +6,14 @@ import styles from './concordance-row.module.css';
 type Props = {
   readonly concept: ConceptId;
   readonly row: ConcordanceRowOf;
-  readonly takesFocus: boolean;
 };
 
 /** One mention: left context, the word, right context, and where it stands. The whole line is the link. */
-export function ConcordanceRow({ concept, row, takesFocus }: Props) {
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (takesFocus) link.current?.focus();
-  }, [takesFocus]);
+export function ConcordanceRow({ concept, row }: Props) {
   const { left, word, right, work, language, title, segment, sign } = row;
   return (
     <li>
-      <a
-        ref={link}
-        className={styles.row}
-        href={addressOf({ page: 'reading', work, language, segment, concept })}
-      >
+      <a className={styles.row} href={addressOf({ page: 'reading', work, language, segment, concept })}>
         <span className={styles.context} lang={language}>
           <span className={styles.left}>
             <span>{left}</span>

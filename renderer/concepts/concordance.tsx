@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import * as v from 'valibot';
 import { sortKwic, type KwicOrder } from '../../core/concepts/kwic.ts';
 import type { ConceptId } from '../../core/model/ids.ts';
@@ -7,6 +7,7 @@ import { useRemembered } from '../app/use-remembered.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { SelectField } from '../design/field.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { Empty, focusTitle } from '../design/page.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
@@ -29,6 +30,7 @@ export function Concordance({ concept, lines }: { concept: ConceptId; lines: rea
   const [order, setOrder] = useRemembered('order', v.picklist(orders), 'text');
   const [sieve, setSieve] = useRemembered('sieve', sieveSchema, everything);
   const [most, setMost] = useRemembered('most', v.number(), portion);
+  const list = useRef<HTMLOListElement>(null);
   const left = useMemo(
     () => sortKwic(sieved(lines, sieve), order, language),
     [lines, sieve, order, language],
@@ -62,21 +64,19 @@ export function Concordance({ concept, lines }: { concept: ConceptId; lines: rea
           </Button>
         </Empty>
       )}
-      <ol className={styles.lines}>
-        {left.slice(0, most).map((line, index) => (
+      <ol className={styles.lines} ref={list}>
+        {left.slice(0, most).map((line) => (
           <ConcordanceRow
             key={`${line.edition.head.work}.${line.edition.head.language} ${line.segment.id} ${line.mention.start}`}
             concept={concept}
             row={rowOfLine(line)}
-            // The first of a new portion takes the focus from the button, which may have gone.
-            takesFocus={index > 0 && index === most - portion}
           />
         ))}
       </ol>
       {more > 0 && (
-        <Button className={styles.more} onClick={() => setMost(most + portion)}>
+        <MoreButton className={styles.more} list={list} onMore={() => setMost(most + portion)}>
           {words.more(more)}
-        </Button>
+        </MoreButton>
       )}
     </>
   );

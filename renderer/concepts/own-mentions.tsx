@@ -1,7 +1,8 @@
+import { useRef } from 'react';
 import type { MentionPlaces } from '../../core/library/mention-place.ts';
 import type { ConceptId } from '../../core/model/ids.ts';
 import { addressOf } from '../app/routes.ts';
-import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { useWords } from '../words/words.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
 import { rowOfPlace } from './concordance-lines.ts';
@@ -26,27 +27,26 @@ type Props = {
 export function OwnMentions({ concept, label, found, limit, onMore }: Props) {
   const words = useWords(conceptWords);
   const { total, works, places } = found;
+  const list = useRef<HTMLOListElement>(null);
   const left = Math.min(total, most) - places.length;
   return (
     <section className={styles.own} aria-labelledby="own-mentions">
       <h3 className={styles.ownTitle} id="own-mentions">
         {words.ownMentions} <span className={styles.count}>{words.placesInWorks(total, works)}</span>
       </h3>
-      <ol className={lines.lines}>
-        {places.map((place, index) => (
+      <ol className={lines.lines} ref={list}>
+        {places.map((place) => (
           <ConcordanceRow
             key={`${place.work}.${place.language} ${place.mention.segment} ${place.mention.start}`}
             concept={concept}
             row={rowOfPlace(place)}
-            // The first of a new portion takes the focus from the button, which may have gone.
-            takesFocus={index > 0 && index === limit - ownPortion}
           />
         ))}
       </ol>
       {left > 0 && (
-        <Button className={lines.more} onClick={() => onMore(limit + ownPortion)}>
+        <MoreButton className={lines.more} list={list} onMore={() => onMore(limit + ownPortion)}>
           {words.more(Math.min(ownPortion, left))}
-        </Button>
+        </MoreButton>
       )}
       {left <= 0 && total > most && (
         <p className={styles.silent}>

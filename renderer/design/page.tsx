@@ -27,9 +27,10 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   );
 }
 
+export const pageTitle = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1');
+
 /** Where the focus goes when what had it leaves the page, which stays as it is scrolled. */
-export const focusTitle = (): void =>
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+export const focusTitle = (): void => pageTitle()?.focus({ preventScroll: true });
 
 /** What a place says when there is nothing in it yet: why, and what to do. */
 export const Empty = ({ children }: { children: ReactNode }) => (

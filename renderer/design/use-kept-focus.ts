@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-const stops = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex]';
+/** What the keys can go to. */
+export const stops = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex]';
 
 export type Gone = {
   /** Whether it was one of these, or within one. */

@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { useWords } from '../words/words.ts';
 import { FaultText } from '../notices/fault-text.tsx';
 import type { Asked } from '../app/use-asked.ts';
@@ -21,6 +22,7 @@ type Props<Item> = {
 export function AskedList<Item>({ asked, ask, step, className, words, keyOf, children }: Props<Item>) {
   const { asking, again } = useWords(keepingWords);
   const [limit, setLimit] = useState(step);
+  const list = useRef<HTMLUListElement>(null);
   if (asked.state === 'asking') return <p>{asking}</p>;
   if (asked.state === 'failed')
     return (
@@ -34,14 +36,16 @@ export function AskedList<Item>({ asked, ask, step, className, words, keyOf, chi
   if (asked.value.length === 0) return <p className={styles.empty}>{words.empty}</p>;
   return (
     <>
-      <ul className={className}>
+      <ul className={className} ref={list}>
         {asked.value.slice(0, limit).map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>
       {asked.value.length > limit && (
         <div>
-          <Button onClick={() => setLimit(limit + step)}>{words.more(asked.value.length - limit)}</Button>
+          <MoreButton list={list} onMore={() => setLimit(limit + step)}>
+            {words.more(asked.value.length - limit)}
+          </MoreButton>
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Annotation } from '../../core/annotations/annotation.ts';
 import { results, type Result } from '../../core/exchange/candidate.ts';
 import { tally } from '../../core/exchange/import-notes.ts';
 import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { useWords } from '../words/words.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import type { DryRun } from './use-import.ts';
@@ -27,6 +28,7 @@ export function DryRunView({ dry: { names, unread, candidates }, onWrite, onPutA
   const [decisions, decide] = useState<Decisions>(undecided);
   const [only, setOnly] = useState<Result | null>(null);
   const [limit, setLimit] = useState(step);
+  const list = useRef<HTMLTableSectionElement>(null);
   const counts = useMemo(() => tally(candidates), [candidates]);
   const wanted = useMemo(() => wantedNotes(candidates, decisions), [candidates, decisions]);
   const removed = useMemo(
@@ -85,7 +87,7 @@ export function DryRunView({ dry: { names, unread, candidates }, onWrite, onPutA
               <th scope="col">{words.note}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {shown.slice(0, limit).map(({ candidate, index }) => (
               <CandidateRow
                 key={index}
@@ -102,9 +104,9 @@ export function DryRunView({ dry: { names, unread, candidates }, onWrite, onPutA
       )}
       {shown.length > limit && (
         <div>
-          <Button onClick={() => setLimit(limit + step)}>
+          <MoreButton list={list} onMore={() => setLimit(limit + step)}>
             {words.more(Math.min(step, shown.length - limit))}
-          </Button>
+          </MoreButton>
         </div>
       )}
     </div>

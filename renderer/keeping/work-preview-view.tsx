@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import type { WorkPreview } from '../../core/annotations/snapshot.ts';
 import { differences } from '../../core/exchange/differences.ts';
 import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { segmentSign } from '../notes/segment-sign.ts';
 import { noteWords } from '../notes/words.ts';
 import { useWords } from '../words/words.ts';
@@ -27,6 +28,7 @@ export function WorkPreviewView({ preview, title, count, isBusy, onRestore }: Pr
   const { missing, changed, same, since } = preview;
   const words = useWords(snapshotWords);
   const [limit, setLimit] = useState(step);
+  const list = useRef<HTMLUListElement>(null);
   const rest = missing.length + changed.length - limit;
   return (
     <section className={styles.stack} aria-label={title}>
@@ -34,7 +36,7 @@ export function WorkPreviewView({ preview, title, count, isBusy, onRestore }: Pr
       <p className={styles.small}>
         {words.counts({ missing: missing.length, changed: changed.length, same, since })}
       </p>
-      <ul className={styles.previewList}>
+      <ul className={styles.previewList} ref={list}>
         {missing.slice(0, limit).map((annotation) => (
           <li key={annotation.id}>
             <strong className={styles.sign}>{words.missing}</strong> <Shown annotation={annotation} />
@@ -48,7 +50,11 @@ export function WorkPreviewView({ preview, title, count, isBusy, onRestore }: Pr
         ))}
       </ul>
       <div className={styles.row}>
-        {rest > 0 && <Button onClick={() => setLimit(limit + step)}>{words.more(rest)}</Button>}
+        {rest > 0 && (
+          <MoreButton list={list} onMore={() => setLimit(limit + step)}>
+            {words.more(rest)}
+          </MoreButton>
+        )}
         <Button disabled={isBusy || count === 0} onClick={onRestore}>
           {words.restoreWork(count)}
         </Button>

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { NoteHit } from '../../core/search/search-notes.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
-import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { LaterNotes } from './later-notes.tsx';
@@ -47,6 +47,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
   const placeSign = usePlaceSign();
   const interfaceLanguage = useLanguage();
   const [limit, setLimit] = useState(step);
+  const list = useRef<HTMLUListElement>(null);
   const edit = useSteady(onEdit);
   // While own works are being read, nobody knows yet.
   const isGone = catalogue.work(work) === undefined && catalogue.own.state !== 'reading';
@@ -61,7 +62,7 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
       <h2 className={styles.title}>{title}</h2>
       {isGone && <p className={styles.gone}>{words.gone}</p>}
       <LaterNotes work={work} />
-      <ul className={styles.list} data-selecting={selected.size > 0}>
+      <ul className={styles.list} ref={list} data-selecting={selected.size > 0}>
         {notes.slice(0, limit).map((annotation) => (
           <li key={annotation.id} id={noteElementId(annotation.id)} className={styles.item}>
             <input
@@ -91,9 +92,9 @@ export function WorkNotes({ work, title, notes, hits, states, selected, onSelect
         ))}
       </ul>
       {notes.length > limit && (
-        <Button onClick={() => setLimit(limit + step)}>
+        <MoreButton list={list} onMore={() => setLimit(limit + step)}>
           {words.more(Math.min(step, notes.length - limit))}
-        </Button>
+        </MoreButton>
       )}
     </section>
   );

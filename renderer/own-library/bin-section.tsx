@@ -3,6 +3,7 @@ import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useAsked } from '../app/use-asked.ts';
+import { MoreButton } from '../design/more-button.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';
@@ -18,6 +19,7 @@ export function BinSection() {
   const [asked, ask] = useAsked('library.bin', null);
   const [limit, setLimit] = useState(step);
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // Works also go when their files do.
     let before = library.catalogue.get().own.works.size;
@@ -41,7 +43,7 @@ export function BinSection() {
         {words.bin}
       </h2>
       <p className={styles.soft}>{words.binText}</p>
-      <ul className={styles.folders}>
+      <ul className={styles.folders} ref={list}>
         {asked.value.slice(0, limit).map((work) => (
           <li key={work.id} className={styles.folder}>
             <span className={styles.folderName}>
@@ -59,9 +61,9 @@ export function BinSection() {
       </ul>
       {asked.value.length > limit && (
         <div>
-          <Button onClick={() => setLimit(limit + 10 * step)}>
+          <MoreButton list={list} onMore={() => setLimit(limit + 10 * step)}>
             {words.more(Math.min(10 * step, asked.value.length - limit))}
-          </Button>
+          </MoreButton>
         </div>
       )}
     </section>

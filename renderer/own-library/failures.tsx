@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import type { ImportedItem } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
+import { MoreButton } from '../design/more-button.tsx';
 import { useWords } from '../words/words.ts';
 import { failureGroups, type FailedFile, type FailureGroup } from './failure-groups.ts';
 import { Detail } from './detail.tsx';
@@ -44,9 +45,11 @@ function Group({ group: { code, files } }: { group: FailureGroup }) {
       <div className={styles.stack}>
         <h3 className={styles.reason}>{what}</h3>
         <p className={styles.soft}>{next}</p>
-        <FileNames files={files} />
+        <FileNames files={files} reason={what} />
         <div>
-          <Button onClick={() => retry(files)}>{words.retry}</Button>
+          <Button aria-label={`${words.retry}: ${what}`} onClick={() => retry(files)}>
+            {words.retry}
+          </Button>
         </div>
       </div>
     </div>
@@ -69,12 +72,16 @@ function useRetry(): (files: readonly FailedFile[]) => void {
 /** How many names are listed at once; more come on demand. */
 const step = 10;
 
-function FileNames({ files }: Pick<FailureGroup, 'files'>) {
+type NamesProps = Pick<FailureGroup, 'files'> & { readonly reason: string };
+
+function FileNames({ files, reason }: NamesProps) {
   const words = useWords(ownLibraryWords);
   const [limit, setLimit] = useState(step);
+  const list = useRef<HTMLUListElement>(null);
+  const more = words.more(Math.min(10 * step, files.length - limit));
   return (
     <>
-      <ul className={styles.names}>
+      <ul className={styles.names} ref={list}>
         {files.slice(0, limit).map(({ item, name, detail }) => (
           <li key={item}>
             <span className={styles.file}>{name}</span>
@@ -84,9 +91,13 @@ function FileNames({ files }: Pick<FailureGroup, 'files'>) {
       </ul>
       {files.length > limit && (
         <div>
-          <Button onClick={() => setLimit(limit + 10 * step)}>
-            {words.more(Math.min(10 * step, files.length - limit))}
-          </Button>
+          <MoreButton
+            aria-label={`${more}: ${reason}`}
+            list={list}
+            onMore={() => setLimit(limit + 10 * step)}
+          >
+            {more}
+          </MoreButton>
         </div>
       )}
     </>

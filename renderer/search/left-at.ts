@@ -9,6 +9,8 @@ type LeftAt = {
   readonly language: Language | null;
   readonly work: WorkId | null;
   readonly scope: Scope;
+  /** How many passages were shown. */
+  readonly limit: number;
 };
 
 const name = 'searchLeftAt';

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ConceptHit, WorkCount } from '../../core/search/result.ts';
 import { run } from '../app/commands.ts';
 import { addressOf } from '../app/routes.ts';
@@ -24,12 +24,14 @@ type Props = {
   readonly entries: readonly Entry[];
   /** Where the entries of each work stand together: how many passages there are in each. */
   readonly groups: readonly WorkCount[] | null;
+  /** Will hold the list of the entries. */
+  readonly rows: RefObject<HTMLOListElement | null>;
   /** Called with a result's key when it is followed. */
   readonly onLeave: (key: string) => void;
 };
 
 /** The list of results: links, one of them in the tab order, the arrow keys going from one to the next. */
-export function Results({ query, without, concepts, entries, groups, onLeave }: Props) {
+export function Results({ query, without, concepts, entries, groups, rows, onLeave }: Props) {
   const words = useWords(searchWords);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -67,7 +69,7 @@ export function Results({ query, without, concepts, entries, groups, onLeave }: 
         </ul>
       )}
       {entries.length > 0 && (
-        <ol className={styles.list} aria-label={words.results}>
+        <ol className={styles.list} aria-label={words.results} ref={rows}>
           {entries.map((entry, at) => (
             <Fragment key={entry.key}>
               {groups !== null && isFirstOfWork(entries, at) && (
@@ -143,12 +145,16 @@ function useWish(list: { readonly current: HTMLElement | null }, query: string):
   }, [list, query, wished]);
 }
 
-/** Back from an article, one stands at the result one left by. */
+/** Back from an article, one stands at the result one left by, which may come after others: unless one goes on by then. */
 function useReturn(list: { readonly current: HTMLElement | null }): void {
+  const [key] = useState(() => leftAt()?.result);
+  const isOver = useRef(key === undefined);
   useEffect(() => {
-    const key = leftAt()?.result;
+    if (isOver.current) return;
     const link = linksIn(list.current).find((each) => each.getAttribute(keyAttribute) === key);
+    isOver.current = link !== undefined || document.activeElement instanceof HTMLInputElement;
+    if (document.activeElement instanceof HTMLInputElement) return;
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'center' });
-  }, [list]);
+  });
 }

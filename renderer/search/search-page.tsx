@@ -7,9 +7,10 @@ import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { Waiting } from '../app/waiting.tsx';
-import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { Empty, focusTitle, Page } from '../design/page.tsx';
+import { MoreButton } from '../design/more-button.tsx';
+import { Empty, focusTitle, Page, pageTitle } from '../design/page.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { arrangement, byWork } from './arrangement.ts';
 import { foundIn, type Scope } from './ask-both.ts';
@@ -42,8 +43,13 @@ type More = { readonly query: string; readonly limit: number };
 /** Everything the library and the notes hold on a query, best first, as one types. */
 export function SearchPage({ route }: { readonly route: SearchRoute }) {
   const words = useWords(searchWords);
+  const area = useRef<HTMLDivElement>(null);
+  // What leads to another search goes with the one it belongs to.
+  useKeptFocus(area, pageTitle);
   return (
-    <Page title={words.title}>{route.query.trim() === '' ? <EmptySearch /> : <Answer route={route} />}</Page>
+    <Page title={words.title}>
+      <div ref={area}>{route.query.trim() === '' ? <EmptySearch /> : <Answer route={route} />}</div>
+    </Page>
   );
 }
 
@@ -52,7 +58,7 @@ function Answer({ route }: { readonly route: SearchRoute }) {
   const [language, setLanguage] = useState<Language | null>(() => leftAt()?.language ?? null);
   const [work, setWork] = useState<WorkId | null>(() => leftAt()?.work ?? null);
   const [scope, setScope] = useState<Scope>(() => leftAt()?.scope ?? 'all');
-  const [more, setMore] = useState<More>({ query: route.query, limit: step });
+  const [more, setMore] = useState<More>(() => ({ query: route.query, limit: leftAt()?.limit ?? step }));
   const shown = useFound(route, ({ query, without = none }) => ({
     query,
     without,
@@ -111,6 +117,7 @@ const Found = memo(function Found({
   const { annotations } = useStore(notebook.store);
   const words = useWords(searchWords);
   const list = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLOListElement>(null);
   const { shown, showRest } = useUnhurried(latest, list);
   const { query, language, work, limit, answers } = shown;
   const { result, counts } = useMemo(() => foundIn(answers, scope, limit), [answers, scope, limit]);
@@ -225,14 +232,19 @@ const Found = memo(function Found({
             concepts={result.concepts}
             entries={entries}
             groups={isGrouped ? result.works : null}
-            onLeave={(key) => rememberLeaving({ result: key, language, work, scope })}
+            rows={rows}
+            onLeave={(key) => rememberLeaving({ result: key, language, work, scope, limit })}
           />
         )}
       </div>
       {result.total > result.hits.length && (
-        <Button className={styles.more} onClick={() => onMore({ query, limit: result.hits.length + step })}>
+        <MoreButton
+          className={styles.more}
+          list={rows}
+          onMore={() => onMore({ query, limit: result.hits.length + step })}
+        >
           {words.more}
-        </Button>
+        </MoreButton>
       )}
       <SearchHelp />
     </>
