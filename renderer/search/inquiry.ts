@@ -15,7 +15,7 @@ export type Asked = {
 };
 
 /** The newest answer and the question it belongs to, which may be the one before the one asked. */
-export type Shown = Pick<Asked, 'query' | 'language' | 'work' | 'limit'> &
+export type Shown = Asked &
   (
     | { readonly state: 'found'; readonly answers: Answers }
     | { readonly state: 'failed'; readonly reason: string }
@@ -37,10 +37,11 @@ export type Inquiry = {
 /** `host` is null where the reader has no own library to ask. */
 export function createInquiry(
   searcher: Pick<Searcher, 'query'>,
-  host: Host | null,
+  host: Pick<Host, 'call'> | null,
   tell: (shown: Shown) => void,
 ): Inquiry {
   let last = '';
+  let shown: Shown | null = null;
   let overtaken = new AbortController();
   const end = (): void => {
     last = '';
@@ -65,10 +66,21 @@ export function createInquiry(
       host &&
       inTurn(() => host.call('library.search', { text: query.slice(0, longestQuery), options }), signal);
     askBoth(searcher.query(query, options, signal), own, (answers) => {
-      if (!signal.aborted) tell({ state: 'found', query, language, work, limit, answers });
+      // Where more of the same is asked for, the own results that are there do not go and come again.
+      if (signal.aborted || (answers.ownState === 'coming' && isMoreOf(shown, asked))) return;
+      shown = { ...asked, state: 'found', answers };
+      tell(shown);
     }).catch((error: unknown) => {
-      if (!signal.aborted) tell({ state: 'failed', query, language, work, limit, reason: String(error) });
+      if (!signal.aborted) tell({ ...asked, state: 'failed', reason: String(error) });
     });
   };
   return { ask, end };
 }
+
+const isMoreOf = (shown: Shown | null, asked: Asked): boolean =>
+  shown?.state === 'found' &&
+  shown.answers.ownState === 'in' &&
+  shown.query === asked.query &&
+  shown.language === asked.language &&
+  shown.work === asked.work &&
+  shown.without.join() === asked.without.join();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../../../core/host/contract.ts';
 import type { Found } from '../../../../core/search/result-schema.ts';
+import { patience } from '../../../../renderer/search/ask-both.ts';
 import { createInquiry, type Asked, type Shown } from '../../../../renderer/search/inquiry.ts';
 import type { Searcher } from '../../../../renderer/search/searcher.ts';
 
@@ -16,7 +18,7 @@ const nothing: Found = {
   counts: { de: 0, en: 0 },
 };
 
-function inquiring() {
+function inquiring(host: Pick<Host, 'call'> | null = null) {
   const questions: { readonly text: string; readonly resolve: (found: Found) => void }[] = [];
   const query: Searcher['query'] = (text) => {
     const { promise, resolve } = Promise.withResolvers<Found>();
@@ -24,7 +26,7 @@ function inquiring() {
     return promise;
   };
   const shown: Shown[] = [];
-  const inquiry = createInquiry({ query }, null, (next) => void shown.push(next));
+  const inquiry = createInquiry({ query }, host, (next) => void shown.push(next));
   return { questions, shown, ...inquiry };
 }
 
@@ -57,6 +59,30 @@ describe('an inquiry', () => {
     await settled();
     expect(questions).toHaveLength(1);
     expect(shown).toEqual([]);
+  });
+
+  it('keeps the own results while more of the same is asked for, however late those come', async () => {
+    const own: ((found: Found) => void)[] = [];
+    const call = (): Promise<never> => {
+      const { promise, resolve } = Promise.withResolvers<Found>();
+      own.push(resolve);
+      return promise as Promise<never>;
+    };
+    const { ask, questions, shown } = inquiring({ call });
+    const answer = async (at: number): Promise<void> => {
+      questions[at]?.resolve(nothing);
+      await new Promise((resolve) => setTimeout(resolve, 2 * patience));
+      own[at]?.(nothing);
+      await settled();
+    };
+    ask(asked('Hafen'));
+    await answer(0);
+    ask(asked('Hafen', 40));
+    await answer(1);
+    ask(asked('Möwe', 40));
+    await answer(2);
+    const told = shown.map((each) => each.state === 'found' && each.answers.ownState);
+    expect(told).toEqual(['coming', 'in', 'in', 'coming', 'in']);
   });
 
   it('asks the same again once it has ended', () => {
