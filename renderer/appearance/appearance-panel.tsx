@@ -7,7 +7,7 @@ import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { measures, stepped, type Measure } from './measures.ts';
 import { appearanceWords } from './words.ts';
 import styles from './appearance-panel.module.css';
@@ -79,6 +79,7 @@ type StepperProps = {
 
 function Stepper({ measure, settings, onChange }: StepperProps) {
   const words = useWords(appearanceWords);
+  const language = useLanguage();
   const label = words[measure];
   const { least, most, inWords } = measures[measure];
   return (
@@ -92,7 +93,7 @@ function Stepper({ measure, settings, onChange }: StepperProps) {
       >
         <Minus size={16} aria-hidden />
       </Button>
-      <output className={styles.value}>{inWords(settings[measure])}</output>
+      <output className={styles.value}>{inWords(settings[measure], language)}</output>
       <Button
         look="icon"
         aria-label={`${label}: ${words.larger}`}

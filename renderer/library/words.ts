@@ -1,4 +1,4 @@
-import { counted, numberIn } from '../words/numbers.ts';
+import { counted, numberIn, percentIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
 
 export const libraryWords = dictionary({
@@ -34,7 +34,7 @@ export const libraryWords = dictionary({
     minutesLeft: (count: number) => `noch ${count}\u00a0Min.`,
     minutes: (count: number) => `${count}\u00a0Min.`,
     minutesLong: (count: number) => counted('de', count, 'Minute Lesezeit', 'Minuten Lesezeit'),
-    read: (share: number) => (share >= 0.995 ? 'gelesen' : `${Math.round(share * 100)}\u00a0% gelesen`),
+    read: (share: number) => (share >= 0.995 ? 'gelesen' : `${percentIn('de', share)} gelesen`),
     unread: 'noch nicht begonnen',
     go: { begin: 'Lesen', on: 'Weiterlesen', again: 'Noch einmal lesen' },
     in: { de: 'auf Deutsch', en: 'auf Englisch' },
@@ -74,7 +74,7 @@ export const libraryWords = dictionary({
     minutesLeft: (count: number) => `${count}\u00a0min left`,
     minutes: (count: number) => `${count}\u00a0min`,
     minutesLong: (count: number) => counted('en', count, 'minute to read', 'minutes to read'),
-    read: (share: number) => (share >= 0.995 ? 'read' : `${Math.round(share * 100)}\u00a0% read`),
+    read: (share: number) => (share >= 0.995 ? 'read' : `${percentIn('en', share)} read`),
     unread: 'not started',
     go: { begin: 'Read', on: 'Continue', again: 'Read again' },
     in: { de: 'in German', en: 'in English' },

@@ -15,10 +15,10 @@ export function ImportBadge() {
   const { round } = useStore(importing.store);
   useEndNotice();
   if (page === 'import' || round === null || round.state === 'idle') return null;
-  const percent = Math.floor((100 * round.done) / Math.max(1, round.total));
+  const share = Math.floor((100 * round.done) / Math.max(1, round.total)) / 100;
   return (
     <a className={styles.badge} href={addressOf({ page: 'import' })}>
-      {round.state === 'paused' ? words.smallPaused : words.small(percent)}
+      {round.state === 'paused' ? words.smallPaused : words.small(share)}
       <progress className={styles.bar} max={Math.max(1, round.total)} value={round.done} aria-hidden />
     </a>
   );

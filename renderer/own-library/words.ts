@@ -1,6 +1,6 @@
 import type { ImportOutcome, WatchFault } from '../../core/library/import-state.ts';
 import type { Format } from '../../core/library/own-work.ts';
-import { counted, numberIn } from '../words/numbers.ts';
+import { counted, numberIn, percentIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
 
 /** The same in both languages. */
@@ -29,7 +29,7 @@ export const ownLibraryWords = dictionary({
     looking: 'Die Dateien werden durchgesehen …',
     leftOut: (count: number) =>
       `${counted('de', count, 'andere Datei', 'andere Dateien')} in den Ordnern ${count === 1 ? 'ist kein Artikel und wurde' : 'sind keine Artikel und wurden'} ausgelassen.`,
-    round: { running: 'Import läuft', paused: 'Import angehalten', over: 'Import abgeschlossen' },
+    round: { running: 'Import läuft', paused: 'Import angehalten', idle: 'Import abgeschlossen' },
     progress: 'Fortschritt des Imports',
     doneOf: (done: number, total: number) =>
       `${numberIn('de', done)} von ${counted('de', total, 'Datei', 'Dateien')}`,
@@ -105,7 +105,7 @@ export const ownLibraryWords = dictionary({
     restored: (title: string) => `„${title}“ ist wieder in der Bibliothek.`,
     details: 'Einzelheiten (englisch)',
     toLibrary: 'Zur Bibliothek',
-    small: (percent: number) => `Import ${percent}\u00a0%`,
+    small: (share: number) => `Import ${percentIn('de', share)}`,
     smallPaused: 'Import angehalten',
     asking: 'Einen Augenblick …',
   },
@@ -125,7 +125,7 @@ export const ownLibraryWords = dictionary({
     looking: 'Looking through the files …',
     leftOut: (count: number) =>
       `${counted('en', count, 'other file', 'other files')} in the folders ${count === 1 ? 'is no article and was' : 'are no articles and were'} left out.`,
-    round: { running: 'Importing', paused: 'Import paused', over: 'Import finished' },
+    round: { running: 'Importing', paused: 'Import paused', idle: 'Import finished' },
     progress: 'Progress of the import',
     doneOf: (done: number, total: number) =>
       `${numberIn('en', done)} of ${counted('en', total, 'file', 'files')}`,
@@ -199,7 +199,7 @@ export const ownLibraryWords = dictionary({
     restored: (title: string) => `“${title}” is in the library again.`,
     details: 'Details',
     toLibrary: 'To the library',
-    small: (percent: number) => `Import ${percent}\u00a0%`,
+    small: (share: number) => `Import ${percentIn('en', share)}`,
     smallPaused: 'Import paused',
     asking: 'One moment …',
   },

@@ -1,3 +1,4 @@
+import { percentIn } from '../words/numbers.ts';
 import { dictionary } from '../words/words.ts';
 
 export const readingWords = dictionary({
@@ -10,7 +11,7 @@ export const readingWords = dictionary({
     outline: 'Gliederung',
     top: 'Anfang',
     progress: 'Gelesen',
-    percent: (share: number) => `${Math.round(share * 100)} %`,
+    percent: (share: number) => percentIn('de', share),
     toGerman: 'Auf Deutsch lesen',
     toEnglish: 'Auf Englisch lesen',
     onlyHere: 'Von diesem Werk gibt es keine Ausgabe in der anderen Sprache.',
@@ -29,7 +30,7 @@ export const readingWords = dictionary({
     outline: 'Outline',
     top: 'Beginning',
     progress: 'Read',
-    percent: (share: number) => `${Math.round(share * 100)} %`,
+    percent: (share: number) => percentIn('en', share),
     toGerman: 'Read in German',
     toEnglish: 'Read in English',
     onlyHere: 'There is no edition of this work in the other language.',
