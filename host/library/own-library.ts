@@ -166,9 +166,10 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     changed: readonly EditionName[],
     gone: readonly EditionName[] = [],
   ): Promise<void> => {
-    await keeper.remove(gone);
     const read = await readArticles({ paths, catalogue, converter: reader }, changed);
     await keepReadings(shelves, changed).catch(() => undefined);
+    // Right after each other, or a work that only changes its language would be gone for a moment.
+    await keeper.remove(gone);
     await keeper.put(read);
     news.works([...new Set([...changed, ...gone].map(({ work }) => work))]);
     await hosts.mark();

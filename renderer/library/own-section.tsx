@@ -4,6 +4,7 @@ import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { Empty } from '../design/page.tsx';
+import { SaidAtRest } from '../design/said-at-rest.tsx';
 import { ImportMenu } from '../own-library/import-menu.tsx';
 import { IndexLine } from '../own-library/index-line.tsx';
 import { OwnWorkList } from '../own-library/own-work-list.tsx';
@@ -19,32 +20,33 @@ export function OwnSection({ works, onClear }: { works: readonly OwnWork[]; onCl
   const { library } = useReader();
   const { own } = useCatalogue();
   const words = useWords(libraryWords);
+  const all = own.works.size;
+  const count = works.length === all ? words.articles(all) : words.articlesOf(works.length, all);
   return (
     <section className={styles.section} aria-labelledby="own-works">
       <div className={styles.head}>
         <h2 className={styles.heading} id="own-works">
           {words.own}
         </h2>
-        {own.works.size > 0 && (
+        {all > 0 && (
           <>
-            <p className={styles.count} role="status">
-              {works.length === own.works.size
-                ? words.articles(works.length)
-                : words.articlesOf(works.length, own.works.size)}
-            </p>
+            <p className={styles.count}>{count}</p>
+            <SaidAtRest text={count} />
             <ImportMenu />
           </>
         )}
       </div>
-      <IndexLine />
+      <div className={styles.index}>
+        <IndexLine />
+      </div>
       {own.state === 'failed' && (
         <Empty>
           <p>{words.ownFailed}</p>
           <Button onClick={() => void library.own.load()}>{words.again}</Button>
         </Empty>
       )}
-      {own.works.size === 0 && own.state === 'read' && <NoOwnWorks />}
-      {own.works.size > 0 && works.length === 0 && (
+      {all === 0 && own.state === 'read' && <NoOwnWorks />}
+      {all > 0 && works.length === 0 && (
         <Empty>
           <p>{words.none}</p>
           <Button onClick={onClear}>{words.clear}</Button>

@@ -1,16 +1,18 @@
 import { FileUp, FolderUp } from 'lucide-react';
+import { useRef } from 'react';
 import { useCommand } from '../app/commands.ts';
 import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
-import { Page } from '../design/page.tsx';
+import { Page, pageTitle } from '../design/page.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { BinSection } from './bin-section.tsx';
 import { Failures } from './failures.tsx';
 import { ImportedList } from './imported-list.tsx';
 import { IndexLine } from './index-line.tsx';
-import { RoundView } from './round-view.tsx';
+import { RoundSaid, RoundView } from './round-view.tsx';
 import { useFileChoice } from './use-file-choice.tsx';
 import { WatchedFolders } from './watched-folders.tsx';
 import { ownLibraryWords } from './words.ts';
@@ -21,14 +23,17 @@ export function ImportPage() {
   const { importing } = useReader();
   const words = useWords(ownLibraryWords);
   const { round, waiting, leftOut } = useStore(importing.store);
+  const area = useRef<HTMLDivElement>(null);
+  useKeptFocus(area, ({ nearest }) => nearest ?? pageTitle());
   return (
     <Page title={words.title} lead={words.lead}>
-      <div className={styles.page}>
+      <RoundSaid round={round} />
+      <div className={styles.page} ref={area}>
         <Choose />
         {leftOut > 0 && <p className={styles.soft}>{words.leftOut(leftOut)}</p>}
         {round !== null && round.total > 0 && <RoundView round={round} waiting={waiting} />}
         {round !== null && <Failures items={round.items} />}
-        {round !== null && <ImportedList items={round.items} />}
+        {round !== null && <ImportedList items={round.items} isOver={round.state === 'idle'} />}
         <IndexLine />
         <WatchedFolders />
         <BinSection />

@@ -12,10 +12,16 @@ import styles from './own-library.module.css';
 /** How many are shown: the library shows them all. */
 const most = 30;
 
+type Props = {
+  readonly items: readonly ImportedItem[];
+  /** Whether the import has ended: until then what is not in the library may be on its way there. */
+  readonly isOver: boolean;
+};
+
 type Imported = Extract<ImportOutcome, { readonly outcome: 'added' | 'changed' | 'known' }>;
 
 /** What came in last, newest first, each with its language and a way to set that right. */
-export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
+export function ImportedList({ items, isOver }: Props) {
   const words = useWords(ownLibraryWords);
   const newestFirst = items
     .toReversed()
@@ -35,7 +41,7 @@ export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
       <ul className={styles.imported}>
         {imported.map(({ item, name, result }) => (
           <li key={item} className={styles.article}>
-            <ImportedArticle name={name} result={result} />
+            <ImportedArticle name={name} result={result} isOver={isOver} />
           </li>
         ))}
       </ul>
@@ -43,7 +49,9 @@ export function ImportedList({ items }: { items: readonly ImportedItem[] }) {
   );
 }
 
-function ImportedArticle({ name, result }: { name: string; result: Imported }) {
+type ArticleProps = Pick<Props, 'isOver'> & { readonly name: string; readonly result: Imported };
+
+function ImportedArticle({ name, result, isOver }: ArticleProps) {
   const words = useWords(ownLibraryWords);
   const catalogue = useCatalogue();
   const correct = useCorrect();
@@ -53,7 +61,9 @@ function ImportedArticle({ name, result }: { name: string; result: Imported }) {
     return (
       <>
         <span className={styles.articleTitle}>{name}</span>
-        <span className={styles.soft}>{catalogue.own.state === 'read' ? words.isGone : words.asking}</span>
+        <span className={styles.soft}>
+          {isOver && catalogue.own.state === 'read' ? words.isGone : words.asking}
+        </span>
       </>
     );
   // Once its language was corrected, it is found under the other one.

@@ -10,25 +10,42 @@ import styles from './own-library.module.css';
 
 const kinds = ['added', 'changed', 'known', 'failed'] as const;
 
+/** How many files became what, in words. */
+function useCounts(round: ImportState | null): readonly string[] {
+  const { counts } = useWords(ownLibraryWords);
+  if (round === null) return [];
+  return kinds.filter((kind) => round[kind] > 0).map((kind) => counts[kind](round[kind]));
+}
+
+/** Read out when an import begins, stops and ends, with what came of it. The figures on their way would never be silent. */
+export function RoundSaid({ round }: { round: ImportState | null }) {
+  const words = useWords(ownLibraryWords);
+  const counts = useCounts(round);
+  return (
+    <p className="visually-hidden" role="status">
+      {round !== null &&
+        round.total > 0 &&
+        [words.round[round.state], ...(round.state === 'idle' ? counts : [])].join(', ')}
+    </p>
+  );
+}
+
 /** How an import is getting on: how far, how long, what is being read, and the ways to stop it. */
 export function RoundView({ round, waiting }: { round: ImportState; waiting: number }) {
   const words = useWords(ownLibraryWords);
+  const counts = useCounts(round);
   const { state, total, done, now, secondsLeft } = round;
-  const title = state === 'idle' ? words.round.over : words.round[state];
   return (
     <section className={styles.round} aria-labelledby="import-round">
       <h2 className={styles.heading} id="import-round">
-        {/* Read out when it changes; the figures below would never be silent. */}
-        <span role="status">{title}</span>
+        {words.round[state]}
       </h2>
       <progress className={styles.bar} max={total} value={done} aria-label={words.progress} />
       <p className={styles.figures}>
         <span>{words.doneOf(done, total)}</span>
-        {kinds
-          .filter((kind) => round[kind] > 0)
-          .map((kind) => (
-            <span key={kind}>{words.counts[kind](round[kind])}</span>
-          ))}
+        {counts.map((count) => (
+          <span key={count}>{count}</span>
+        ))}
         {state === 'running' && secondsLeft !== null && <span>{words.secondsLeft(secondsLeft)}</span>}
       </p>
       {state === 'running' && (

@@ -18,12 +18,20 @@ export function WatchedFolders() {
   useEffect(() => {
     // What a folder holds has changed when something came from it, or was tried.
     let before = importing.store.get().round?.state;
-    return importing.store.subscribe(() => {
+    const stopWaiting = importing.store.subscribe(() => {
       const now = importing.store.get().round?.state;
       if (now !== before) void ask();
       before = now;
     });
-  }, [importing, ask]);
+    // It may be quicker than one hears of it, or another process may have begun or ended to watch one.
+    const stopHearing = host.onLibraryEvent(({ about }) => {
+      if (about === 'works' && before !== 'running') void ask();
+    });
+    return () => {
+      stopWaiting();
+      stopHearing();
+    };
+  }, [host, importing, ask]);
   const add = (): void => {
     host.call('watch.add', null).then((folder) => (folder === null ? undefined : ask()), notices.fault);
   };

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Reason } from '../../core/search/explain.ts';
 import type { Hit } from '../../core/search/result.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
 import { useEngines } from './use-engines.ts';
 import { searchWords } from './words.ts';
@@ -21,6 +22,8 @@ const kept = new AbortController().signal;
 export function WhyFound({ hit, query, without, tabIndex }: Props) {
   const words = useWords(searchWords);
   const engines = useEngines();
+  const title = useCatalogue().head(hit.work, hit.language)?.title ?? hit.work;
+  const place = hit.segment === null ? title : `${title}, § ${hit.segment.slice(1)}`;
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void => {
     if (!currentTarget.open || reasons !== null) return;
@@ -33,7 +36,7 @@ export function WhyFound({ hit, query, without, tabIndex }: Props) {
   };
   return (
     <details className={styles.why} onToggle={onToggle}>
-      <summary className={styles.summary} tabIndex={tabIndex}>
+      <summary className={styles.summary} tabIndex={tabIndex} aria-label={`${words.why} ${place}`}>
         {words.why}
       </summary>
       <ul className={styles.reasons}>

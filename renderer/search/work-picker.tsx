@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { WorkId } from '../../core/model/ids.ts';
 import { Button } from '../design/button.tsx';
+import { SaidAtRest } from '../design/said-at-rest.tsx';
 import { plain } from '../words/plain.ts';
 import { useWords } from '../words/words.ts';
 import { searchWords } from './words.ts';
@@ -50,9 +51,7 @@ export function WorkPicker({ works, articles, onChoose, onClose }: Props) {
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
-          <p className="visually-hidden" role="status">
-            {words.number(left.length)}
-          </p>
+          <SaidAtRest text={words.number(left.length)} />
           <ul className={styles.list}>
             {left.slice(0, most).map(({ work, title, hits }) => (
               <li key={work}>

@@ -102,6 +102,30 @@ test('an import goes on after it was paused, and tells when it is over', async (
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('an article is not said to be gone while it is on its way into the library', async ({
+  page,
+  reader,
+}) => {
+  const known = Promise.withResolvers<void>();
+  await page.route('**/call/library.heads', async (route) => {
+    await known.promise;
+    await route.continue();
+  });
+  let isFirst = true;
+  // The second file is never handed over, so that the import goes on.
+  await page.route('**/upload/**', async (route) => {
+    const goes = isFirst;
+    isFirst = false;
+    if (goes) await route.continue();
+  });
+  await importFiles(page, reader, [article('Harbour one', 'One.'), article('Harbour two', 'Two.')]);
+  await expect(round(page)).toContainText('1 of 2 files');
+  await expect(imported(page).getByRole('listitem')).toContainText('One moment');
+  known.resolve();
+  await expect(imported(page).getByRole('link', { name: 'Harbour one' })).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+});
+
 test('an own article has what the bundled ones have', async ({ page, reader }) => {
   await importFiles(page, reader, [
     {
