@@ -72,10 +72,14 @@ export const OwnWorkRow = memo(function OwnWorkRow({
           {work.editions.map((edition) => (
             <EditionBadge key={edition.language} head={edition} isShown={edition === head} />
           ))}
-          {head.author !== undefined && <span lang={head.language}>{head.author}</span>}
+          {head.author !== undefined && (
+            <span className={styles.gives} lang={head.language}>
+              {head.author}
+            </span>
+          )}
           <span>{words.minutes(readingMinutes(head.words, head.language))}</span>
           <ReadShare head={head} />
-          <span>
+          <span className={styles.gives}>
             {formatNames[work.format]} {edit.from(work.file)}
           </span>
           <span>{edit.added(dayIn(language, work.added))}</span>
