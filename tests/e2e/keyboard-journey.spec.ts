@@ -1,16 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, restart, test } from './fixture.ts';
 import { cards, editor, lookedAt, painted, toolbar } from './notes-on-page.ts';
-
-/** Presses Tab until something has the focus, as one would without a mouse. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`60 presses of ${key} did not reach ${String(target)}`);
-}
+import { tabTo } from './tab-to.ts';
 
 const journeys = [
   {

@@ -1,33 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { libraryCache } from '../../host/files/library-cache.ts';
-import type { Reader } from './fixture.ts';
 import { cards, drag, editor, messages, painted } from './notes-on-page.ts';
 import { article, expect, segmentOf, test } from './own-library-on-page.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { watchByCommand } from './watch-by-command.ts';
 
 const rows = (page: Page): Locator =>
   page.getByRole('list', { name: 'Your own articles' }).getByRole('listitem');
-
-/** `npm run fathom -- watch add <folder>`, typed while the reader is open. */
-async function watchByCommand(reader: Reader, folder: string): Promise<string> {
-  const FATHOM_CACHE = `${reader.data}-caches`;
-  // The command finds the cache of the reader that is open, as it does outside of tests.
-  const cache = libraryCache({ env: { FATHOM_CACHE }, platform: process.platform, home: '' }, reader.data);
-  await mkdir(dirname(cache), { recursive: true });
-  await symlink(`${reader.data}-cache`, cache, 'junction');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'host/command-line/main.ts'), 'watch', 'add', folder, '--data', reader.data],
-    { cwd: root, env: { ...process.env, FATHOM_CACHE } },
-  );
-  await rm(FATHOM_CACHE, { recursive: true, force: true });
-  return stdout;
-}
 
 test('a watched folder is followed: what is new, changed and gone, with the notes on it', async ({
   page,
