@@ -18,13 +18,19 @@ export function useTitles(): (work: WorkId) => string {
   );
 }
 
+/** Always the same object: titles that have changed sort all notes anew. */
+const none: ReadonlyMap<WorkId, string> = new Map();
+
 /** The same, and the titles of works that were removed and can be brought back. */
 export function useTitlesOfAll(): (work: WorkId) => string {
   const titleOf = useTitles();
   const { work: known } = useCatalogue();
   const [bin] = useAsked('library.bin', null);
   const removed = useMemo(
-    () => new Map(bin.state === 'answered' ? bin.value.map(({ id, title }) => [id, title]) : []),
+    () =>
+      bin.state === 'answered' && bin.value.length > 0
+        ? new Map(bin.value.map(({ id, title }) => [id, title]))
+        : none,
     [bin],
   );
   return useCallback(
