@@ -7,11 +7,13 @@ export type Misread = { readonly typed: string; readonly field: 'language' | 'be
 /** What may still become a language or a day while it is being typed. */
 const unfinished = { language: /^\p{L}?$/u, before: /^[\d.-]*$/u };
 
-/** The fields of a query that could not be read; nobody is told of one that is still being typed. */
-export const misread = (query: string): readonly Misread[] =>
-  queryTokens(query).flatMap((token) => {
+/** The fields of a query that could not be read, each once; nobody is told of one that is still being typed. */
+export function misread(query: string): readonly Misread[] {
+  const found = queryTokens(query).flatMap((token): readonly Misread[] => {
     if (token.type !== 'text' || (token.field !== 'language' && token.field !== 'before')) return [];
     const { field, whole, text, last } = token;
     const isRead = parseQuery(whole).wanted.every(({ type }) => type === field);
     return isRead || (last && unfinished[field].test(text)) ? [] : [{ typed: whole, field }];
   });
+  return [...new Map(found.map((each) => [each.typed, each])).values()];
+}

@@ -11,6 +11,13 @@ describe('a field that its value does not fit', () => {
     expect(misread(query)).toEqual([{ typed, field }]);
   });
 
+  it('is told of once, however often it is typed', () => {
+    expect(misread('lang:fr Daten lang:fr lang:it ')).toEqual([
+      { typed: 'lang:fr', field: 'language' },
+      { typed: 'lang:it', field: 'language' },
+    ]);
+  });
+
   it.each([
     'lang:de Daten',
     'sprache:Englisch',
