@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent } from 'react';
 /** What has a use for Escape now, the newest last. */
 const waiting: object[] = [];
 
+/** What has its own use for Escape; a box to tick has none. */
+const takers = 'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="toolbar"]';
+
 /**
  * Escape does this while `isActive`, unless a field or a dialog has its own use for it. Of several things
  * that wait for it, the one that came last has it: one press closes one thing.
@@ -15,7 +18,7 @@ export function useEscape(isActive: boolean, action: () => void): void {
     waiting.push(self);
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      const isTaken = target?.closest('input, textarea, select, [role="dialog"], [role="toolbar"]') != null;
+      const isTaken = target?.closest(takers) != null;
       if (event.key !== 'Escape' || event.defaultPrevented || isTaken || waiting.at(-1) !== self) return;
       event.preventDefault();
       act();

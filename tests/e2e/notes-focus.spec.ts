@@ -126,6 +126,11 @@ test.describe('the keys go on', () => {
     await bar.getByRole('button', { name: 'Clear the selection' }).press('Enter');
     await expect(second).toBeFocused();
     await second.press('Space');
+    await expect(bar).toBeVisible();
+    await second.press('Escape');
+    await expect(bar).toBeHidden();
+    await expect(second).toBeFocused();
+    await second.press('Space');
     await bar.getByRole('button', { name: 'Delete' }).press('Enter');
     await expect(page.getByRole('button', { name: 'Select all 2' })).toBeFocused();
     const search = page.getByRole('searchbox', { name: 'Search your notes' });
