@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Reader } from './fixture.ts';
 import { call } from './notes-on-host.ts';
 import { cards, drag, editor, messages, painted, panel } from './notes-on-page.ts';
 import { article, expect, imported, importFiles, round, segmentOf, test } from './own-library-on-page.ts';
@@ -9,10 +10,8 @@ const rows = (page: Page): Locator =>
 /** A text of few words, in which neither language can be told for certain. */
 const short = { name: 'Sonett.txt', text: 'Sonett in Prosa\n\nHand in Hand, Land um Land, Wind und Sand.\n' };
 
-test('a language that was taken for the other one is set right with one press, and notes come along', async ({
-  page,
-  reader,
-}) => {
+/** Imports an article that is taken for a German one, and writes on a note on it. */
+async function beginNote(page: Page, reader: Reader): Promise<void> {
   await importFiles(page, reader, [article('Die Brücke', 'Unter der Brücke schlief der Fluss.', 'de')]);
   await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
   await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
@@ -20,6 +19,13 @@ test('a language that was taken for the other one is set right with one press, a
   await drag(page, [await segmentOf(page, 'Unter der Brücke'), 'Unter der Brücke']);
   await page.keyboard.press('n');
   await editor(page).getByRole('textbox').first().fill('Which bridge?');
+}
+
+test('a language that was taken for the other one is set right with one press, and notes come along', async ({
+  page,
+  reader,
+}) => {
+  await beginNote(page, reader);
   await page.keyboard.press('Control+Enter');
   await expect(cards(page)).toHaveCount(1);
 
@@ -40,12 +46,7 @@ test('a note that is being written while the language is corrected elsewhere goe
   page,
   reader,
 }) => {
-  await importFiles(page, reader, [article('Die Brücke', 'Unter der Brücke schlief der Fluss.', 'de')]);
-  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
-  await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
-  await drag(page, [await segmentOf(page, 'Unter der Brücke'), 'Unter der Brücke']);
-  await page.keyboard.press('n');
-  await editor(page).getByRole('textbox').first().fill('Which bridge?');
+  await beginNote(page, reader);
   await call(page, reader, 'library.correct', {
     work: 'die-br-cke',
     language: 'de',
