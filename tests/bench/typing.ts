@@ -52,6 +52,10 @@ async function measureTyping(pack: string): Promise<string> {
           ['  page to worker started', ...figures(firsts.map((one) => one.startedAt))],
           ['  worker to indexes open', ...figures(firsts.map((one) => one.readyAt - one.startedAt))],
           ['  open to first results listed', ...figures(firsts.map((one) => one.listedAt - one.readyAt))],
+          [
+            'starting the worker to first results listed',
+            ...figures(firsts.map((one) => one.listedAt - one.startedAt)),
+          ],
           ['key to list changed', ...figures(strokes.map(({ typed, listed }) => listed - typed))],
           ['  key to question', ...figures(strokes.map(({ typed, asked }) => asked - typed))],
           ['  question to answer', ...figures(strokes.map(({ asked, answered }) => answered - asked))],
