@@ -5,6 +5,7 @@ import { draftsWrittenSchema, keptDraftSchema } from '../annotations/draft.ts';
 import { flawedRecordSchema, flawedKeySchema, noteChangeSchema } from '../annotations/note-change.ts';
 import { snapshotIdSchema, snapshotSchema, workPreviewSchema } from '../annotations/snapshot.ts';
 import {
+  begunFolderSchema,
   importItemIdSchema,
   importStateSchema,
   indexStateSchema,
@@ -221,6 +222,11 @@ export const contract = {
     }),
     list(importItemIdSchema),
   ),
+  /**
+   * Asks the reader for a folder and imports the articles below it, which the host reads itself; null if
+   * none was chosen. Only a window can ask.
+   */
+  'import.folder': call(nothing, v.nullable(begunFolderSchema)),
   'import.state': call(nothing, importStateSchema),
   'import.pause': call(nothing, nothing),
   'import.resume': call(nothing, nothing),

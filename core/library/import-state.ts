@@ -46,6 +46,10 @@ export const importStateSchema = shape({
 });
 export type ImportState = v.InferOutput<typeof importStateSchema>;
 
+/** An import of a folder that has begun: how many files are read, and how many are no articles. */
+export const begunFolderSchema = shape({ files: count(), leftOut: count() });
+export type BegunFolder = v.InferOutput<typeof begunFolderSchema>;
+
 /** How the index of the own library stands. While it is rebuilt, reading and notes go on. */
 export const indexStateSchema = v.variant('state', [
   shape({ state: v.literal('ready'), works: count() }),

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportItemId, ImportOutcome } from '../../core/library/import-state.ts';
 import { filesIn } from '../library/files-in.ts';
-import { newItemId, type ImportItem } from '../library/import/import-item.ts';
+import { itemAt, type ImportItem } from '../library/import/import-item.ts';
 import type { ImportQueue } from '../library/import/import-queue.ts';
 import type { OwnLibrary } from '../library/own-library.ts';
 import { importReason } from './import-words.ts';
@@ -31,19 +31,13 @@ export const importCommand: Command = {
   },
 };
 
-const asItem = (path: string, name: string): ImportItem => ({
-  item: newItemId(),
-  name: name.slice(-500),
-  source: { from: 'path', path },
-});
-
 /** A file, or those of a folder that may be articles. */
 async function itemsOf(path: string, io: Io): Promise<readonly ImportItem[]> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new UsageError(`There is no file or folder ${shownPath(path, io)}`);
-  if (!found.isDirectory()) return [asItem(path, basename(path))];
+  if (!found.isDirectory()) return [itemAt(path, basename(path))];
   const unread = (name: string): void => io.err(`warning: the folder ${shown(name)} cannot be read`);
-  return (await filesIn(path, { unread })).map((file) => asItem(file.path, `${basename(path)}/${file.name}`));
+  return (await filesIn(path, { unread })).map((file) => itemAt(file.path, `${basename(path)}/${file.name}`));
 }
 
 /** Milliseconds between two looks at how it stands. */

@@ -29,11 +29,15 @@ export type FoundFile = {
 /**
  * The files below a folder that may be articles, in the order of their names. Links are not followed:
  * they lead out of the folder, or to what is found anyway. Rejects where the folder itself cannot be
- * read; `unread` hears of folders below that cannot.
+ * read; `unread` hears of folders below that cannot, `other` of files that are no articles.
  */
 export async function filesIn(
   folder: string,
-  hear: { readonly folder?: (path: string) => void; readonly unread?: (name: string) => void } = {},
+  hear: {
+    readonly folder?: (path: string) => void;
+    readonly unread?: (name: string) => void;
+    readonly other?: (name: string) => void;
+  } = {},
 ): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   const look = async (path: string, name: string, entries: readonly Dirent[]): Promise<void> => {
@@ -41,6 +45,7 @@ export async function filesIn(
     for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
       const own = { path: join(path, entry.name), name: name === '' ? entry.name : `${name}/${entry.name}` };
       if (entry.isFile() && mayBeArticle(entry.name)) found.push(own);
+      else if (entry.isFile()) hear.other?.(own.name);
       if (!entry.isDirectory() || !isLookedInto(entry.name)) continue;
       const below = await readdir(own.path, { withFileTypes: true }).catch(() => null);
       if (below === null) hear.unread?.(own.name);

@@ -1,5 +1,6 @@
 import { mostWorks, type Handlers, type Output } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
+import { importFolder } from './import/import-folder.ts';
 import type { OwnLibrary } from './own-library.ts';
 
 type LibraryCalls = Extract<keyof Handlers, `library.${string}` | `import.${string}` | `watch.${string}`>;
@@ -24,6 +25,7 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
   'library.mentions': async () => ({ total: 0, works: 0, places: [] }),
   'library.concepts': async () => [],
   'import.begin': async () => unsupported(),
+  'import.folder': async () => unsupported(),
   'import.state': async () => unsupported(),
   'import.pause': async () => unsupported(),
   'import.resume': async () => unsupported(),
@@ -35,8 +37,8 @@ export const noLibrary: Pick<Handlers, LibraryCalls> = {
   'watch.remove': async () => unsupported(),
 };
 
-/** Asks the reader for a folder; null if none was chosen. */
-export type ChooseFolder = () => Promise<string | null>;
+/** Asks the reader for a folder, to follow it or to import it once; null if none was chosen. */
+export type ChooseFolder = (what: 'follow' | 'import') => Promise<string | null>;
 
 /** What a library without works answers, for which no index need be opened. */
 const nothing: Output<'library.search'> = {
@@ -56,6 +58,11 @@ export function libraryHandlers(
   const done = async (work: Promise<unknown>): Promise<null> => {
     await work;
     return null;
+  };
+  const chosenFolder: ChooseFolder = async (what) => {
+    if (chooseFolder === undefined)
+      throw new FaultError('unsupported', what, 'a browser tab cannot ask for a folder');
+    return chooseFolder(what);
   };
   return {
     'library.works': async ({ after }) => {
@@ -83,6 +90,10 @@ export function libraryHandlers(
       isEmpty() ? { total: 0, works: 0, places: [] } : library.ask((index) => index.mentions(concept, limit)),
     'library.concepts': async () => (isEmpty() ? [] : library.ask((index) => index.concepts())),
     'import.begin': async ({ files }) => [...(await (await library.imports()).announce(files))],
+    'import.folder': async () => {
+      const folder = await chosenFolder('import');
+      return folder === null ? null : importFolder(await library.imports(), folder);
+    },
     'import.state': async () => (await library.imports()).state(),
     'import.pause': async () => done((await library.imports()).pause()),
     'import.resume': async () => done((await library.imports()).resume()),
@@ -91,9 +102,7 @@ export function libraryHandlers(
     'import.dismiss': async () => done((await library.imports()).dismiss()),
     'watch.list': async () => [...(await library.watched())],
     'watch.add': async () => {
-      if (chooseFolder === undefined)
-        throw new FaultError('unsupported', 'watch', 'a browser tab cannot ask for a folder');
-      const folder = await chooseFolder();
+      const folder = await chosenFolder('follow');
       return folder === null ? null : library.watch(folder);
     },
     'watch.remove': ({ id }) => done(library.unwatch(id)),

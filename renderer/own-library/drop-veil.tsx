@@ -15,7 +15,7 @@ export function DropVeil() {
   const { page } = useRoute();
   const { notices } = useReader();
   const words = useWords(ownLibraryWords);
-  const begin = useSteady(useBeginImport());
+  const begin = useSteady(useBeginImport().files);
   const [isLooking, setIsLooking] = useState(false);
   const take = useCallback(
     ({ items }: DataTransfer): void => {

@@ -22,6 +22,11 @@ export type Importing = {
   readonly look: () => Promise<void>;
   /** Announces files and hands them over. Answers once all are announced. */
   readonly begin: (chosen: Chosen) => Promise<void>;
+  /**
+   * Has the window ask for a folder, which the host reads by itself: thousands of files need not come
+   * through the page. Answers with how many articles there are in it, or null if none was chosen.
+   */
+  readonly askForFolder: () => Promise<number | null>;
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   /** Lets go of what has not come to an end; what was imported stays. */
@@ -79,6 +84,13 @@ export function keepImporting(
           }),
         );
       }
+    },
+    askForFolder: async () => {
+      const begun = await host.call('import.folder', null);
+      if (begun === null) return null;
+      change({ leftOut: begun.leftOut });
+      await look();
+      return begun.files;
     },
     pause: async () => {
       uploads.pause();

@@ -4,14 +4,27 @@ import { useWords } from '../words/words.ts';
 import { chosenOf, type ChosenFile } from './chosen-files.ts';
 import { ownLibraryWords } from './words.ts';
 
-/** Imports what was chosen or dropped, and goes to where one sees how that is getting on. */
-export function useBeginImport(): (found: readonly ChosenFile[]) => void {
+type BeginImport = {
+  /** Imports what was chosen or dropped. */
+  readonly files: (found: readonly ChosenFile[]) => void;
+  /** Has the window ask for a folder. */
+  readonly askedFolder: () => void;
+};
+
+/** Begins to import, and goes to where one sees how that is getting on. */
+export function useBeginImport(): BeginImport {
   const { importing, notices } = useReader();
   const words = useWords(ownLibraryWords);
-  return (found) => {
-    const chosen = chosenOf(found);
-    if (chosen.files.length === 0) return notices.done(words.nothing);
-    importing.begin(chosen).catch(notices.fault);
-    navigate({ page: 'import' });
+  const show = (files: number): void =>
+    files === 0 ? notices.done(words.nothing) : navigate({ page: 'import' });
+  return {
+    files: (found) => {
+      const chosen = chosenOf(found);
+      if (chosen.files.length > 0) importing.begin(chosen).catch(notices.fault);
+      show(chosen.files.length);
+    },
+    askedFolder: () => {
+      importing.askForFolder().then((files) => files !== null && show(files), notices.fault);
+    },
   };
 }

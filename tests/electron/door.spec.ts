@@ -97,6 +97,7 @@ const inputs: { readonly [Name in CallName]: Input<Name> } = {
   'library.mentions': { concept: 'deep-value', limit: 10 },
   'library.concepts': null,
   'import.begin': { files: [{ name: 'on-value.md', bytes: 100 }] },
+  'import.folder': null,
   'import.state': null,
   'import.pause': null,
   'import.resume': null,
@@ -167,6 +168,25 @@ test('a file handed over by the page becomes a work, and a folder is followed th
     ok: true,
     value: { result: { hits: [{ work: 'on-value' }] } },
   });
+});
+
+test('a folder chosen in the system’s dialog is read by the host itself', async ({ open, cache }) => {
+  const folder = join(cache, 'Breads');
+  await mkdir(join(folder, 'sour'), { recursive: true });
+  await writeFile(join(folder, 'bread.md'), '# On Bread\n\nFlour, water and salt are all that one needs.');
+  await writeFile(join(folder, 'sour', 'rye.md'), '# On Rye\n\nA sourdough lives as long as it is fed.');
+  await writeFile(join(folder, 'crust.jpg'), 'no article');
+  const { inside } = await open({ place: folder });
+  await inside.evaluate(() => (location.hash = '#/import'));
+  await inside.getByRole('button', { name: /^(?:Import folder|Ordner importieren)/u }).click();
+  await expect
+    .poll(async () => (await call(inside, 'import.state', null)).value, { timeout: 30_000 })
+    .toMatchObject({
+      state: 'idle',
+      added: 2,
+      items: [{ name: 'Breads/bread.md' }, { name: 'Breads/sour/rye.md' }],
+    });
+  await expect(inside.getByText(/^(?:1 other file|1 andere Datei)/u)).toBeVisible();
 });
 
 test('what is written through the window is found after the next start', async ({ open }) => {

@@ -7,11 +7,14 @@ import {
 } from '../../../core/library/import-state.ts';
 import { count, list, shape, text } from '../../../core/schema/shape.ts';
 
+/** UTF-16 units. */
+const longestName = 500;
+
 /** A file that is to be imported, and where its bytes are to be had. */
 export const importItemSchema = shape({
   item: importItemIdSchema,
   /** With the folders below the one that was chosen, `/` between them. */
-  name: text(500),
+  name: text(longestName),
   source: v.variant('from', [
     /** The page hands its bytes over, so many of them. */
     shape({ from: v.literal('upload'), bytes: count() }),
@@ -24,6 +27,13 @@ export const importItemSchema = shape({
   ]),
 });
 export type ImportItem = v.InferOutput<typeof importItemSchema>;
+
+/** A file of this machine, under a name that is not too long. Of a longer one the end tells more: the file itself. */
+export const itemAt = (path: string, name: string): ImportItem => ({
+  item: newItemId(),
+  name: name.slice(-longestName),
+  source: { from: 'path', path },
+});
 
 /** A line of the journal: what has become of items. */
 export const journalLineSchema = v.union([

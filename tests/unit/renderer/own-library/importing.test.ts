@@ -101,6 +101,26 @@ describe('importing', () => {
     expect(input?.files[0]?.name).toMatch(/deep\/a\.md$/);
   });
 
+  it('has the window ask for a folder, and says how many of its files are no articles', async () => {
+    const begun = [null, { files: 3, leftOut: 2 }];
+    const asked: string[] = [];
+    const importing = keepImporting(
+      {
+        call: async (name: string) => {
+          asked.push(name);
+          return name === 'import.state' ? idle : begun.shift();
+        },
+        onLibraryEvent: () => () => undefined,
+      } as unknown as Pick<Host, 'call' | 'onLibraryEvent'>,
+      async () => undefined,
+      () => undefined,
+    );
+    expect(await importing.askForFolder()).toBeNull();
+    expect(asked).toEqual(['import.folder']);
+    expect(await importing.askForFolder()).toBe(3);
+    expect(importing.store.get()).toMatchObject({ leftOut: 2, round: idle });
+  });
+
   it('shows what the host tells, also of an import that another page began', async () => {
     const { importing, tell } = hostWith();
     expect(importing.store.get().round).toBeNull();
