@@ -10,7 +10,8 @@ const whiteSpace = /[\s\u0085]+/gu;
  * (it would not survive being written as UTF-8). The joiners ZWJ and ZWNJ stay: emoji and several
  * scripts need them. `canonicalText(canonicalText(x)) === canonicalText(x)`.
  *
- * Invisible characters go first, for they may part a letter from its accent.
+ * Invisible characters go before it is composed, for they may part a letter from its accent; what they part of
+ * a surrogate pair is two halves all the same.
  */
 export const canonicalText = (raw: string): string =>
-  raw.replace(invisible, '').toWellFormed().normalize('NFC').replace(whiteSpace, ' ').trim();
+  raw.toWellFormed().replace(invisible, '').normalize('NFC').replace(whiteSpace, ' ').trim();
