@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bothVersions } from '../../../../core/anchoring/both-versions.ts';
 import { seed } from './editions.ts';
 import { texts } from '../annotations/texts.ts';
+import { cases } from '../../long.ts';
 
 const sideOf = (was: string, now: string, side: 'was' | 'now'): string =>
   bothVersions(was, now)
@@ -16,7 +17,7 @@ test('each side of both versions joins to just its version', () => {
       expect(sideOf(was, now, 'was')).toBe(was);
       expect(sideOf(was, now, 'now')).toBe(now);
     }),
-    { seed, numRuns: 1_000 },
+    { seed, numRuns: cases(1_000) },
   );
 });
 

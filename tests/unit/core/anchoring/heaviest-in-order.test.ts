@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heaviestInOrder } from '../../../../core/anchoring/heaviest-in-order.ts';
 import { seed } from './editions.ts';
+import { cases } from '../../long.ts';
 
 type Item = { readonly after: number; readonly weight: number };
 
@@ -32,6 +33,6 @@ test('[A6] what stays in order weighs as much as the best of all selections', ()
       );
       expect(kept.reduce((sum, { weight }) => sum + weight, 0)).toBe(naiveWeight(all));
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });

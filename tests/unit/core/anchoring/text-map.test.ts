@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { textMap } from '../../../../core/anchoring/text-map.ts';
 import { seed } from './editions.ts';
 import { strangeBlocks } from './texts.ts';
+import { cases } from '../../long.ts';
 
 const isOneToOne = ({ to, from }: ReturnType<typeof textMap>): boolean =>
   to.every((a, b) => a === -1 || from[a] === b) && from.every((b, a) => b === -1 || to[b] === a);
@@ -14,7 +15,7 @@ test('[A6] a text is mapped onto itself word by word, and nothing stands elsewhe
       expect([...map.to]).toEqual([...map.to.keys()]);
       expect(map.elsewhere.includes(1)).toBe(false);
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: cases(400) },
   );
 });
 
@@ -23,7 +24,7 @@ test('[A6–A12] whatever is mapped to whatever, each word has one partner at mo
     fc.property(strangeBlocks, strangeBlocks, (before, after) => {
       expect(isOneToOne(textMap(before.join('\n'), after.join('\n')))).toBe(true);
     }),
-    { seed, numRuns: 800 },
+    { seed, numRuns: cases(800) },
   );
 });
 
@@ -56,6 +57,6 @@ test('[A6–A12] where all words differ, no word is ever mapped to another, howe
         if (a !== -1 && (map.before.weights[b] ?? 0) > 0) expect(map.after.keys[a]).toBe(map.before.keys[b]);
       });
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { tokensIn, tokensOf } from '../../../../core/anchoring/tokens.ts';
 import { seed } from './editions.ts';
 import { strangeBlocks } from './texts.ts';
+import { cases } from '../../long.ts';
 
 test('[A5] tokens hold every visible character, once and in order, and cut none in two', () => {
   fc.assert(
@@ -13,7 +14,7 @@ test('[A5] tokens hold every visible character, once and in order, and cut none 
       for (const at of [...starts, ...ends])
         expect(/^[\ud800-\udbff][\udc00-\udfff]/u.test(text.slice(at - 1, at + 1))).toBe(false);
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: cases(400) },
   );
 });
 

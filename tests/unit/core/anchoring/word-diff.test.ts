@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonInOrder } from '../../../../core/anchoring/word-diff.ts';
 import { seed } from './editions.ts';
+import { cases } from '../../long.ts';
 
 /** The length of a longest common subsequence, by the schoolbook table. */
 function naiveLength(one: readonly number[], other: readonly number[]): number {
@@ -31,7 +32,7 @@ test('[A7] the word diff keeps as much as the schoolbook table, in order, and on
         [lastBefore, lastAfter] = [b, a];
       }
     }),
-    { seed, numRuns: 800 },
+    { seed, numRuns: cases(800) },
   );
 });
 

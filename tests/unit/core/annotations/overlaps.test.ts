@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { overlaps } from '../../../../core/annotations/overlaps.ts';
 import type { SegmentStretch } from '../../../../core/reading/passage.ts';
 import { seed } from './texts.ts';
+import { cases } from '../../long.ts';
 
 const stretches: fc.Arbitrary<readonly SegmentStretch[]> = fc.array(
   fc
@@ -26,7 +27,7 @@ test('each character is in an overlap exactly if two stretches or more hold it',
         for (let offset = 0; offset < 31; offset += 1)
           expect(at(found, segment, offset)).toBe(at(all, segment, offset) > 1 ? 1 : 0);
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { targetOf } from '../../../../core/annotations/target.ts';
 import { editionText } from '../../../../core/text/edition-text.ts';
 import { editionOf, marked, seed } from './texts.ts';
+import { cases } from '../../long.ts';
 
 describe('a target', () => {
   const text = 'Wer eine Partnerschaft beginnt, der sollte wissen, was der andere davon hat und was nicht.';
@@ -69,6 +70,6 @@ test('positions, quotation and context agree with the text, and no character is 
         expect(context.isWellFormed()).toBe(true);
       }
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: cases(500) },
   );
 });

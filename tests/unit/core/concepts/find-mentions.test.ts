@@ -8,6 +8,7 @@ import type { Concept } from '../../../../core/model/concept.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { term, words } from '../../../../core/text/words.ts';
 import { makeConcept } from './make-concept.ts';
+import { cases } from '../../long.ts';
 
 const concepts = [
   makeConcept('blue-ocean', { de: ['Blauer Ozean', 'Blue Ocean'], en: ['Blue Ocean'] }),
@@ -168,7 +169,7 @@ describe('mentionFinder beside a naive scan', () => {
       fc.property(library, prose, fc.constantFrom<Language>('de', 'en'), (all, text, language) => {
         expect(mentionFinder(all)(text, language)).toEqual(naive(all, text, language));
       }),
-      { seed: 20_250, numRuns: 400 },
+      { seed: 20_250, numRuns: cases(400) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kwicLine, sortKwic } from '../../../../core/concepts/kwic.ts';
+import { cases } from '../../long.ts';
 
 describe('kwicLine', () => {
   const text = 'The incumbents guard their market with patience and money.';
@@ -40,7 +41,7 @@ describe('kwicLine', () => {
         expect(Math.max(left.length, right.length)).toBeLessThanOrEqual(around);
         expect((left + right).isWellFormed()).toBe(true);
       }),
-      { seed: 20_251, numRuns: 500 },
+      { seed: 20_251, numRuns: cases(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../../../core/exchange/csv-cell.ts';
 import { csvRows } from '../../../../core/exchange/csv-rows.ts';
 import { anyText, seed } from './any-annotation.ts';
+import { cases } from '../../long.ts';
 
 const rows = (text: string, separator?: string) =>
   Array.from(csvRows(text, separator), (row) => [row.line, row.flaw ?? row.cells]);
@@ -26,7 +27,7 @@ describe('the records of a CSV file', () => {
           expect(rows(`\ufeff${written.join('')}`, separator)).toEqual(expected);
         },
       ),
-      { seed, numRuns: 500 },
+      { seed, numRuns: cases(500) },
     );
   });
 

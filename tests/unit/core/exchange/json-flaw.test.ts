@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonFlaw } from '../../../../core/exchange/json-flaw.ts';
 import { seed } from './any-annotation.ts';
+import { cases } from '../../long.ts';
 
 const parses = (text: string): boolean => {
   try {
@@ -45,7 +46,7 @@ describe('where a text stops being JSON', () => {
         const flaw = jsonFlaw(text);
         if (flaw < text.length) expect(parses(text)).toBe(false);
       }),
-      { seed, numRuns: 1000 },
+      { seed, numRuns: cases(1000) },
     );
   });
 });

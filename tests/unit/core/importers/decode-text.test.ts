@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../../core/importers/decode-text.ts';
+import { cases } from '../../long.ts';
 
 const seed = 20_261;
 
@@ -111,7 +112,7 @@ describe('decodeText', () => {
         const text = decodeText(bytes);
         expect(text === null || (text.isWellFormed() && !text.includes('\0'))).toBe(true);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: cases(500) },
     );
   });
 });

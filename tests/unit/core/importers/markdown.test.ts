@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftSegment } from '../../../../core/importers/draft.ts';
 import { readMarkdown } from '../../../../core/importers/markdown.ts';
 import { canonicalText } from '../../../../core/text/canonical.ts';
+import { cases } from '../../long.ts';
 
 const blocks = (source: string) => readMarkdown(source).segments;
 const plainly = (source: string) => blocks(source).map(({ kind, text }) => `${kind}: ${text}`);
@@ -180,7 +181,7 @@ describe('Markdown marks', () => {
         const expected = pieces.filter(({ sign }) => sign !== '').map((each) => `${each.word}x`);
         expect(segment?.marks.map(({ start, end }) => shown.slice(start, end))).toEqual(expected);
       }),
-      { seed: 20261121, numRuns: 300 },
+      { seed: 20261121, numRuns: cases(300) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('Markdown marks', () => {
           }
         }
       }),
-      { seed: 20261121, numRuns: 500 },
+      { seed: 20261121, numRuns: cases(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { edition, libraryOf, nameOf } from './small-library.ts';
+import { cases } from '../../long.ts';
 
 /** More words than are looked for where nothing else is known: wobaba, wobabe, … */
 const syllables = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me'];
@@ -37,7 +38,7 @@ describe('the beginning of a word beside a rare one', () => {
         const found = hits.filter(({ why }) => why === 'words').map(nameOf);
         expect(found.toSorted()).toEqual(expected.toSorted());
       }),
-      { seed: 20_261_122, numRuns: 60 },
+      { seed: 20_261_122, numRuns: cases(60) },
     );
   });
 });

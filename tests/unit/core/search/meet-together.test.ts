@@ -7,6 +7,7 @@ import { openSearchIndex } from '../../../../core/search/open-index.ts';
 import { search } from '../../../../core/search/search.ts';
 import { togetherPlaces } from '../../../../core/search/sequences.ts';
 import { edition, libraryOf, nameOf } from './small-library.ts';
+import { cases } from '../../long.ts';
 
 const word = fc.constantFrom('Hafen', 'Häfen', 'Markt', 'und', 'der', 'nicht');
 const texts = fc.array(
@@ -48,7 +49,7 @@ describe('what has to stand together', () => {
           expect(met).toEqual(expect.arrayContaining(literal.slice(0, mostRead)));
         }
       }),
-      { seed: 20_261_122, numRuns: 400 },
+      { seed: 20_261_122, numRuns: cases(400) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { mergeResults } from '../../../../core/search/merge-results.ts';
 import type { SearchOptions } from '../../../../core/search/result.ts';
 import type { Edition } from '../../../../core/model/edition.ts';
 import { edition, libraryOf, nameOf, smallEditions, smallLibrary } from './small-library.ts';
+import { cases } from '../../long.ts';
 
 const filler = (number: number): string =>
   `Der ${number}. Absatz erzählt von Wolken, Wegen und Wiesen, ${'und von nichts anderem '.repeat(number % 3)}.`;
@@ -127,7 +128,7 @@ describe('the scores of two libraries', () => {
         expect(two.result.total).toBe(one.result.total);
         expect(two.counts).toEqual(one.counts);
       }),
-      { seed: 20_261_122, numRuns: 40 },
+      { seed: 20_261_122, numRuns: cases(40) },
     );
   });
 

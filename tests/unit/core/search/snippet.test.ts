@@ -4,6 +4,7 @@ import type { Stretch } from '../../../../core/model/segment.ts';
 import { snippetOf } from '../../../../core/search/snippet.ts';
 import { sentences } from '../../../../core/text/sentences.ts';
 import { words } from '../../../../core/text/words.ts';
+import { cases } from '../../long.ts';
 
 const marksOf = (text: string, ...wanted: readonly string[]): readonly Stretch[] =>
   words(text)
@@ -75,7 +76,7 @@ describe('snippetOf', () => {
             expect(snippet.marks.length).toBeGreaterThan(0);
         },
       ),
-      { seed: 20264, numRuns: 500 },
+      { seed: 20264, numRuns: cases(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openVocabulary } from '../../../../core/search/vocabulary.ts';
+import { cases } from '../../long.ts';
 
 const vocabulary = (counts: Readonly<Record<string, number>>) => {
   const forms = Object.keys(counts).toSorted();
@@ -107,7 +108,7 @@ describe('near', () => {
           expect(sorted([...found])).toEqual(sorted(scanned));
         },
       ),
-      { seed: 20263, numRuns: 500 },
+      { seed: 20263, numRuns: cases(500) },
     );
   });
 });
@@ -123,7 +124,7 @@ describe('holding', () => {
             .toSorted(),
         );
       }),
-      { seed: 20264, numRuns: 300 },
+      { seed: 20264, numRuns: cases(300) },
     );
   });
 });

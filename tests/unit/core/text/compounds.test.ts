@@ -4,6 +4,7 @@ import { compoundParts } from '../../../../core/text/compounds.ts';
 import { fold } from '../../../../core/text/fold.ts';
 import { term } from '../../../../core/text/words.ts';
 import type { KnownWords } from '../../../../core/text/compounds.ts';
+import { cases } from '../../long.ts';
 
 /** The words of a library that stand alone in it. */
 function knowing(alone: readonly string[]): KnownWords {
@@ -101,7 +102,7 @@ describe('compoundParts', () => {
         }
         expect(found.length).not.toBe(1);
       }),
-      { seed: 20270, numRuns: 1000 },
+      { seed: 20270, numRuns: cases(1000) },
     );
   });
 });

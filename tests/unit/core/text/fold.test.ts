@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../core/text/fold.ts';
+import { cases } from '../../long.ts';
 
 describe('fold', () => {
   it.each([
@@ -74,7 +75,7 @@ describe('fold', () => {
         // The accent sends the word the long way, and is lost there.
         expect(fold(word, language)).toBe(fold(`${word}\u0301`, language));
       }),
-      { seed: 20_242, numRuns: 2000 },
+      { seed: 20_242, numRuns: cases(2000) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('fold', () => {
         const once = fold(text, language);
         expect(fold(once, language)).toBe(once);
       }),
-      { seed: 20_242, numRuns: 2000 },
+      { seed: 20_242, numRuns: cases(2000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../../core/text/sentences.ts';
 import type { Language } from '../../../../core/model/language.ts';
+import { cases } from '../../long.ts';
 
 const split = (text: string, language: Language): readonly string[] =>
   sentences(text, language).map(({ start, end }) => text.slice(start, end));
@@ -101,7 +102,7 @@ describe('sentences', () => {
           }
           expect(text.slice(last).trim()).toBe('');
         }),
-        { seed: 20_245, numRuns: 500 },
+        { seed: 20_245, numRuns: cases(500) },
       );
     },
   );

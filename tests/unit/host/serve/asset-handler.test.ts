@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { assetHandler, type ReadPack } from '../../../../host/serve/asset-handler.ts';
 import { contentPolicy } from '../../../../host/serve/policy.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { cases } from '../../long.ts';
 
 let folder: string;
 /** A pack of two files, and one that was changed since. */
@@ -112,7 +113,7 @@ describe('the asset handler', () => {
         const response = await ask(address);
         expect(await response.text()).not.toContain('secret');
       }),
-      { seed: 20261121, numRuns: 400 },
+      { seed: 20261121, numRuns: cases(400) },
     );
   });
 

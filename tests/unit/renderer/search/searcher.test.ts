@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../../renderer/search/messages.ts';
 import { createSearcher, type SearchWorker } from '../../../../renderer/search/searcher.ts';
+import { cases } from '../../long.ts';
 
 type Asked = ToWorker & { readonly type: 'ask' };
 
@@ -204,7 +205,7 @@ describe('a searcher', () => {
           else expect([text.length, 'aborted']).toContain(settled);
         }
       }),
-      { seed: 20261121, numRuns: 300 },
+      { seed: 20261121, numRuns: cases(300) },
     );
   });
 });
