@@ -49,6 +49,12 @@ const anyEditions = fc
     some.map(({ language, title, blocks }, at) => edition(`w${at}`, language, title, blocks, {}, [])),
   );
 
+/** The terms of a text, each with a space on both sides. */
+const spacedTerms = (text: string, language: Language): string =>
+  ` ${words(text)
+    .map((word) => term(word.text, language))
+    .join(' ')} `;
+
 /** What each text holds, by nothing but the words of it. */
 function scan(editions: readonly ReturnType<typeof edition>[], asked: readonly string[]): readonly string[] {
   return editions.flatMap(({ head, segments }) => {
@@ -57,7 +63,12 @@ function scan(editions: readonly ReturnType<typeof edition>[], asked: readonly s
     const terms = asked
       .filter((word) => !isStopWord(fold(word, language), language))
       .map((word) => term(word, language));
-    if (terms.length === 0) return [];
+    // Several words, and stop words alone: they are meant as they stand.
+    const inSequence = spacedTerms(asked.join(' '), language);
+    if (terms.length === 0)
+      return texts
+        .filter(({ text }) => asked.length > 1 && spacedTerms(text, language).includes(inSequence))
+        .map(({ id }) => `${work}.${language}#${id}`);
     return texts
       .filter(({ text }) => {
         const own = new Set(
@@ -89,13 +100,9 @@ describe('search', () => {
         const { hits } = search(libraryOf(editions, []), `"${asked.join(' ')}"`, { limit: 1000 });
         const inSequence = editions.flatMap(({ head, segments }) => {
           const { work, language } = head;
-          const wanted = asked.map((word) => term(word, language)).join(' ');
+          const wanted = spacedTerms(asked.join(' '), language);
           return [{ id: 'title', text: head.title }, ...segments]
-            .filter(({ text }) =>
-              ` ${words(text)
-                .map((word) => term(word.text, language))
-                .join(' ')} `.includes(` ${wanted} `),
-            )
+            .filter(({ text }) => spacedTerms(text, language).includes(wanted))
             .map(({ id }) => `${work}.${language}#${id}`);
         });
         expect(hits.map(nameOf).toSorted()).toEqual([...inSequence].toSorted());
