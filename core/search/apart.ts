@@ -6,8 +6,8 @@ import type { WordUnit } from './word-unit.ts';
 
 /** Between the parts of a compound that stand apart: Nutzen [also, wie ihn der] Kunde. */
 const mostBetween = 5;
-/** Of a word written together that the library writes apart, either side has at least so many letters. */
-const leastSide = 2;
+/** Of a word written together that the library writes apart, the second has so many letters; the first may be one: E-Mail. */
+const leastSecond = 2;
 
 /**
  * How a word may stand in a text in pieces: the parts of a German compound near each other (Kundennutzen:
@@ -22,7 +22,7 @@ export function apartOf({ form, term, idle }: WordUnit, index: LanguageIndex): r
   if (postings.of(term) !== undefined) return near;
   const letters = [...form];
   const pairs: Together[] = [];
-  for (let at = leastSide; at <= letters.length - leastSide; at += 1) {
+  for (let at = 1; at <= letters.length - leastSecond; at += 1) {
     const two = [letters.slice(0, at).join(''), letters.slice(at).join('')];
     if (two.every(vocabulary.has)) pairs.push(together(two.map((each) => sightOf(each, language).term)));
   }

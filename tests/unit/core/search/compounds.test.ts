@@ -107,5 +107,10 @@ describe('parts of compounds', () => {
       segment: 's2',
       why: 'apart',
     });
+    const letters = libraryOf([
+      edition('a', 'de', 'Eins', ['Er schickt jedem Kunden eine E-Mail.']),
+      edition('b', 'en', 'One', ['Send every customer an email.']),
+    ]);
+    expect(search(letters, 'email ').hits.map(nameOf)).toEqual(['b.en#s1', 'a.de#s1']);
   });
 });
