@@ -155,18 +155,9 @@ async function write(
 ): Promise<void> {
   const { catalogue, paths, locked, keepText, finished, index } = options;
   const replacing = batch.filter(({ outcome }) => outcome === 'changed');
-  const kept = await Promise.all(
-    replacing.map(async (each) =>
-      (await keepText(each.shelving).then(
-        () => true,
-        () => false,
-      ))
-        ? null
-        : each,
-    ),
-  );
+  const kept = await Promise.allSettled(replacing.map(({ shelving }) => keepText(shelving)));
   // An earlier text that could not be kept is not overwritten: there may be notes on it.
-  const hindered = new Set(kept.filter((each) => each !== null));
+  const hindered = new Set(replacing.filter((_, at) => kept[at]?.status === 'rejected'));
   const going = batch.filter((each) => !hindered.has(each));
   const shelved =
     going.length === 0

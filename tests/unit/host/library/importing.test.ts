@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { notesStore } from '../../../../host/notes/notes-store.ts';
+import { exampleNote } from '../../core/annotations/example.ts';
 import { essay, filesIn, importFiles, libraryIn } from './library-in.ts';
 
 describe('a file that is imported', () => {
@@ -37,5 +39,36 @@ describe('a file that is imported', () => {
     expect(await importFiles(library, ['a.md', 'b.md', 'c.md'])).toMatchObject({ added: 2, known: 1 });
     expect(await importFiles(library, ['b.md'])).toMatchObject({ added: 0, known: 1 });
     expect((await library.works(null, 10)).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('takes the place of its earlier text, which is kept for the notes on it, or not at all', async () => {
+    const library = await libraryIn();
+    const [first, second, third] = ['first', 'second', 'third'].map((word) =>
+      essay('On Value', `What was said ${word} of what something is worth.`),
+    ) as [string, string, string];
+    await filesIn(library.files, { 'value.md': first });
+    await importFiles(library, ['value.md']);
+    const name = { work: 'value', language: 'en' } as const;
+    const { hash } = (await library.edition(name)).head;
+    const target = { ...exampleNote.target, ...name, hash };
+    await notesStore(library.data).write({ ...exampleNote, target });
+    await filesIn(library.files, { 'value.md': second });
+    expect(await importFiles(library, ['value.md'])).toMatchObject({ changed: 1, failed: 0 });
+    const texts = join(library.data, 'texts');
+    expect(await readdir(texts)).toEqual([`${hash}.txt`]);
+
+    await rm(texts, { recursive: true });
+    await writeFile(texts, 'a file where the folder should be');
+    await filesIn(library.files, { 'value.md': third });
+    expect(await importFiles(library, ['value.md'])).toMatchObject({
+      changed: 0,
+      failed: 1,
+      items: [{ result: { code: 'unwritable', detail: 'the earlier text could not be kept' } }],
+    });
+    expect((await library.edition(name)).segments[0]?.text).toContain('second');
+    expect((await readdir(join(library.data, 'library'))).toSorted()).toEqual(['value']);
+    await rm(texts);
+    expect(await importFiles(library, ['value.md'])).toMatchObject({ changed: 1 });
+    expect((await library.edition(name)).segments[0]?.text).toContain('third');
   });
 });
