@@ -4,6 +4,7 @@ import type { Input, LibraryEvent } from '../../core/host/contract.ts';
 import type { ImportState, IndexState, WatchedFolder } from '../../core/library/import-state.ts';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { notesFileName } from '../../core/annotations/notes-file.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import { folderLock } from '../files/folder-lock.ts';
@@ -187,7 +188,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   };
 
   const keepEarlier = async ({ work, language }: Shelving): Promise<void> => {
-    const notes = await stat(join(dataFolder, 'notes', `${work}.jsonld`)).catch(() => null);
+    const notes = await stat(join(dataFolder, 'notes', notesFileName(work))).catch(() => null);
     const reread = notes === null ? null : await reader.read({ path: paths.article(work, language) });
     if (reread === null || !reread.ok) return;
     const text = editionText(reread.value.edition.segments);

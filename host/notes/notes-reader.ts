@@ -55,7 +55,7 @@ export function notesReader({ folder, notesOf, known, forget, changer }: Plan): 
     const owner = workOfPage(loaded.page);
     if (owner === work || !v.is(workIdSchema, owner)) return loaded;
     forget(work);
-    return { name: `${work}.jsonld`, work: owner, page: loaded.page };
+    return { name: notesFileName(work), work: owner, page: loaded.page };
   };
 
   const takeCopies = async (work: WorkId, copies: readonly Copy[]): Promise<readonly SetAside[]> => {

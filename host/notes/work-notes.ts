@@ -12,6 +12,7 @@ import { setAside } from '../files/set-aside.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { readNotes, signatureOf } from './notes-on-disk.ts';
 import { pageBytes, writeAhead } from './page-bytes.ts';
+import { shownFile } from './records.ts';
 
 /** The notes of one work: what the file says, with what we know that it has lost. */
 export type Loaded = {
@@ -115,5 +116,5 @@ export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Hea
 export function mayWrite(work: WorkId, { format }: Loaded): void {
   if (format <= notesFormat) return;
   const detail = `it was written by a later Fathom (format ${format}); it is left as it is`;
-  throw new FaultError('newer', `notes/${work}.jsonld`, detail);
+  throw new FaultError('newer', shownFile(work), detail);
 }
