@@ -1,18 +1,9 @@
 // A host process for `notes.ts`: says how long its start and its reading took, changes a note, and ends (or, if so told, is killed).
 import { writeSync } from 'node:fs';
-import { createHandlers } from '../../host/handlers.ts';
-import { createGuard } from '../../host/serve/guard.ts';
+import { hostOn } from '../crash/host.ts';
 
 const begun = performance.now();
-const handlers = await createHandlers({
-  folder: process.argv[2] ?? '',
-  packState: { state: 'ready' },
-  version: '0.0.0',
-  shell: 'browser',
-  language: 'de',
-  guard: createGuard(),
-  notesChanged: () => undefined,
-});
+const handlers = await hostOn(process.argv[2] ?? '');
 await handlers.start(null);
 const start = performance.now() - begun;
 const { annotations } = await handlers['notes.read'](null);

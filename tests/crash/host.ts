@@ -2,7 +2,7 @@ import type { Handlers } from '../../core/host/contract.ts';
 import { createHandlers } from '../../host/handlers.ts';
 import { createGuard } from '../../host/serve/guard.ts';
 
-/** A host on a data folder, as one that is to be killed has it: it watches, as a real one does. */
+/** A host on a data folder, alone in its process. It watches the notes, as a real one does. */
 export const hostOn = (folder: string): Promise<Handlers> =>
   createHandlers({
     folder,
