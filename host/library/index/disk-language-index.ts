@@ -35,10 +35,11 @@ export function openDiskLanguageIndex(database: Database, language: Language): L
     document,
     textOf: (number) => textOf(database, language, number),
     saying: (text, most) => {
-      // Words are letters and digits: nothing in them means anything to `like`.
+      // Words are letters and digits: nothing in them means anything to `like`, which knows the capitals of a to z
+      // alone. Any letter stands for the others; whoever asks reads the texts anyway.
       const rows = database.rows(
         `select number from documents_${language} where text like ? limit ?`,
-        `%${text}%`,
+        `%${text.replace(/[^\0-\x7f]/gu, '_')}%`,
         most,
       ) as readonly (readonly [number])[];
       return Int32Array.from(rows.flatMap(([number]) => ((workOf[number] ?? -1) < 0 ? [] : number)));

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../../../core/schema/check.ts';
 import { foundSchema } from '../../../../../core/search/result-schema.ts';
 import { editionText } from '../../../../../core/text/edition-text.ts';
+import { openDatabase } from '../../../../../host/library/index/database.ts';
+import { openDiskLanguageIndex } from '../../../../../host/library/index/disk-language-index.ts';
 import { openIndexFile } from '../../../../../host/library/index/index-file.ts';
 import { smallConcepts, smallEditions, edition } from '../../../core/search/small-library.ts';
 import { tempFolder } from '../../temp-folder.ts';
@@ -41,6 +43,18 @@ describe('an index file', () => {
       hash: 'a'.repeat(64),
     });
     index.close();
+  });
+
+  it('finds the letters of a text by either case, beyond a to z as well', async () => {
+    const file = await newFile();
+    const index = openIndexFile(file, []);
+    index.put([indexed(edition('roofs', 'de', 'Dächer', ['Über den Dächern lag Schnee.', 'Uber fuhr ab.']))]);
+    index.close();
+    const database = openDatabase(file);
+    const { saying, textOf } = openDiskLanguageIndex(database, 'de');
+    expect([...saying('über den DÄCHERN', 10)].map(textOf)).toEqual(['Über den Dächern lag Schnee.']);
+    expect([...saying('uber den', 10)]).toEqual([]);
+    database.close();
   });
 
   it('gives the text of a hash', async () => {
