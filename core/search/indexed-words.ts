@@ -17,7 +17,8 @@ export type IndexedWord = {
   readonly stop: boolean;
 };
 
-type Sight = Pick<IndexedWord, 'form' | 'term' | 'stop'>;
+/** What is known of a word wherever it stands. */
+export type Sight = Pick<IndexedWord, 'form' | 'term' | 'stop'>;
 
 /** Words already looked at. Texts repeat their words, so each is worked out once. */
 const seen = perLanguage(() => new Map<string, Sight>());

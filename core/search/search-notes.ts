@@ -1,15 +1,19 @@
 import type { Annotation, AnnotationId } from '../annotations/annotation.ts';
-import { languages } from '../model/language.ts';
-import type { Language } from '../model/language.ts';
+import { languages, perLanguage } from '../model/language.ts';
+import type { PerLanguage } from '../model/language.ts';
 import type { Stretch } from '../model/segment.ts';
-import { startOfDay } from './day.ts';
+import { wordsIn } from '../text/words.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';
-import type { IndexedWord } from './indexed-words.ts';
+import type { Sight } from './indexed-words.ts';
 import { joinStretches } from './join-stretches.ts';
-import type { Query, QueryPart } from './query.ts';
-import { togetherStretches } from './sequences.ts';
+import type { Query } from './query.ts';
+import { soughtBy, textsIn } from './sought.ts';
+import type { Sought, SoughtPart, SoughtText } from './sought.ts';
 
-/** An annotation that a query finds, and where its note, quotation and tags match. */
+/**
+ * An annotation that a query finds, and where its note, quotation and tags match. Where is worked out when
+ * it is asked for: a letter finds thousands, and few of them are shown.
+ */
 export type NoteHit = {
   readonly id: AnnotationId;
   readonly note: readonly Stretch[];
@@ -26,89 +30,93 @@ export type NoteHit = {
  */
 export function searchNotes(annotations: readonly Annotation[], query: Query): readonly NoteHit[] {
   if (query.wanted.length === 0) return [];
+  const sought = soughtBy(query);
+  const texts = textsIn(sought);
   return annotations
-    .flatMap((annotation) => {
-      const hit = noteHit(annotation, query);
-      return hit === undefined ? [] : [{ hit, modified: annotation.modified, own: ownWords(hit) }];
-    })
-    .toSorted((one, other) => Number(other.own) - Number(one.own) || compare(other.modified, one.modified))
-    .map(({ hit }) => hit);
+    .filter((annotation) => meets(annotation, sought))
+    .map((annotation) => ({ annotation, own: isOwn(annotation, texts) }))
+    .toSorted(
+      (one, other) =>
+        Number(other.own) - Number(one.own) || compare(other.annotation.modified, one.annotation.modified),
+    )
+    .map(({ annotation }) => noteHit(annotation, texts));
 }
-
-const ownWords = ({ note, tags }: NoteHit): boolean => note.length > 0 || tags.length > 0;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function noteHit(annotation: Annotation, query: Query): NoteHit | undefined {
-  const read = textsOf(annotation);
-  if (!meets(annotation, read, query)) return undefined;
-  const marksOf = (field: TextField, text: ReadText): readonly Stretch[] =>
-    joinStretches(textParts(query).flatMap((part) => matchesOf(part, field, text)));
+function noteHit({ id, note, tags, target }: Annotation, texts: readonly SoughtText[]): NoteHit {
+  const marksIn = (field: TextField, text: string): readonly Stretch[] =>
+    joinStretches(
+      texts
+        .filter((sought) => looksAt(sought, field))
+        .flatMap((sought) =>
+          languages.flatMap((language) => sought.in[language].stretches(indexedWords(text, language))),
+        ),
+    );
   return {
-    id: annotation.id,
-    note: marksOf('note', read.note),
-    exact: marksOf('exact', read.exact),
-    tags: annotation.tags.filter((_, at) => {
-      const tag = read.tags[at];
-      return tag !== undefined && marksOf('tag', tag).length > 0;
-    }),
+    id,
+    get note() {
+      return marksIn('note', note);
+    },
+    get exact() {
+      return marksIn('exact', target.exact);
+    },
+    get tags() {
+      return tags.filter((tag) => marksIn('tag', tag).length > 0);
+    },
   };
 }
 
-function meets(annotation: Annotation, read: ReadNote, { wanted, without }: Query): boolean {
-  const isMet = (part: QueryPart): boolean => {
+function meets(annotation: Annotation, { wanted, without }: Sought): boolean {
+  const isMet = (part: SoughtPart): boolean => {
     switch (part.type) {
+      case 'text':
+        return isIn(part.text, 'exact', readNote(annotation).exact) || isOwn(annotation, [part.text]);
       case 'language':
         return annotation.target.language === part.language;
       case 'before':
-        return Date.parse(annotation.modified) < startOfDay(part.day);
+        return Date.parse(annotation.modified) < part.time;
       case 'either':
-        return part.of.some((query) => meets(annotation, read, query));
-      case 'concept':
+        return part.of.some((sought) => meets(annotation, sought));
+      case 'never':
         return false;
-      default:
-        return (
-          matchesOf(part, 'note', read.note).length > 0 ||
-          matchesOf(part, 'exact', read.exact).length > 0 ||
-          read.tags.some((tag) => matchesOf(part, 'tag', tag).length > 0)
-        );
     }
   };
   if (without.some(isMet)) return false;
   // A stop word is worth finding in a note, but not worth missing one for.
-  const asked = wanted.filter((part) => !isStop(part));
+  const asked = wanted.filter((part) => part.type !== 'text' || !part.text.isStop);
   return (asked.length === 0 ? wanted : asked).every(isMet);
 }
 
-/** The parts of a query that are words, those it shuts out aside. */
-const textParts = ({ wanted }: Query): readonly TextPart[] =>
-  wanted.flatMap((part) => {
-    if (part.type === 'either') return part.of.flatMap(textParts);
-    return part.type === 'word' || part.type === 'phrase' || part.type === 'near' ? [part] : [];
-  });
+/** Whether one of these is found in the reader's own words. */
+function isOwn(annotation: Annotation, texts: readonly SoughtText[]): boolean {
+  const { note, tags } = readNote(annotation);
+  return texts.some((sought) => isIn(sought, 'note', note) || tags.some((tag) => isIn(sought, 'tag', tag)));
+}
 
-type TextPart = Extract<QueryPart, { type: 'word' | 'phrase' | 'near' }>;
 type TextField = 'note' | 'exact' | 'tag';
 
-const isStop = (part: QueryPart): boolean =>
-  part.type === 'word' && languages.some((language) => sightOf(part.text, language).stop);
+const looksAt = ({ field }: SoughtText, own: TextField): boolean => field === 'anywhere' || field === own;
 
-/** A text in both languages' terms. */
-type ReadText = Readonly<Record<Language, readonly IndexedWord[]>>;
+const isIn = (sought: SoughtText, field: TextField, words: ReadText): boolean =>
+  looksAt(sought, field) && languages.some((language) => sought.in[language].isIn(words[language]));
 
-type ReadNote = {
-  readonly note: ReadText;
-  readonly exact: ReadText;
-  readonly tags: readonly ReadText[];
-};
+/** The words of a text as either language sees them. */
+type ReadText = PerLanguage<readonly Sight[]>;
+
+type ReadNote = { readonly note: ReadText; readonly exact: ReadText; readonly tags: readonly ReadText[] };
 
 /** Each annotation is read once; a changed one is a new object. */
 const known = new WeakMap<Annotation, ReadNote>();
 
-function textsOf(annotation: Annotation): ReadNote {
+/** Takes the texts of an annotation apart. Thousands take a while: they may be read before they are sought. */
+export function readNote(annotation: Annotation): ReadNote {
   const before = known.get(annotation);
   if (before !== undefined) return before;
-  const read = (text: string): ReadText => ({ de: indexedWords(text, 'de'), en: indexedWords(text, 'en') });
+  const read = (text: string): ReadText => {
+    const words = wordsIn(text);
+    return perLanguage((language) => words.map((word) => sightOf(word, language)));
+  };
   const found = {
     note: read(annotation.note),
     exact: read(annotation.target.exact),
@@ -116,24 +124,4 @@ function textsOf(annotation: Annotation): ReadNote {
   };
   known.set(annotation, found);
   return found;
-}
-
-function matchesOf(part: TextPart, field: TextField, text: ReadText): readonly Stretch[] {
-  if (part.field !== 'anywhere' && part.field !== field) return [];
-  return languages.flatMap((language) => {
-    const words = text[language];
-    if (part.type !== 'word') {
-      const found = indexedWords(part.text, language);
-      const together = {
-        terms: found.map(({ term }) => term),
-        stops: found.map(({ stop }) => stop),
-        within: part.type === 'near' ? part.within : undefined,
-      };
-      return togetherStretches(together, words);
-    }
-    const { form, term } = sightOf(part.text, language);
-    return words
-      .filter((word) => word.term === term || (part.typing && form.length > 1 && word.form.startsWith(form)))
-      .map(({ start, end }) => ({ start, end }));
-  });
 }

@@ -20,12 +20,13 @@ export function foundNotes(
   language: Language | null,
   work: WorkId | null = null,
 ): readonly FoundNote[] {
-  return searchNotes([...annotations.values()], parseQuery(query)).flatMap((hit) => {
+  const wanted = [...annotations.values()].filter(
+    ({ target }) =>
+      (language === null || target.language === language) && (work === null || target.work === work),
+  );
+  return searchNotes(wanted, parseQuery(query)).flatMap((hit) => {
     const annotation = annotations.get(hit.id);
-    const target = annotation?.target;
-    const wanted =
-      (language === null || target?.language === language) && (work === null || target?.work === work);
-    return annotation !== undefined && wanted ? [{ annotation, hit }] : [];
+    return annotation === undefined ? [] : { annotation, hit };
   });
 }
 
@@ -35,18 +36,21 @@ const mostFirst = 5;
 /**
  * One list of passages and notes, each best first. Titles lead. Then comes what the reader wrote:
  * whoever noted a word looks for that note. A bare highlight repeats a passage that is found anyway,
- * so it stands last.
+ * so it stands last. Of the notes, as `searchNotes` orders them, the first `most` are listed.
  */
-export function listed(hits: readonly Hit[], notes: readonly FoundNote[]): readonly Entry[] {
+export function listed(hits: readonly Hit[], notes: readonly FoundNote[], most: number): readonly Entry[] {
   const titles = hits.filter(isWholeTitle);
-  const written = notes.filter(({ hit }) => hit.note.length > 0 || hit.tags.length > 0).slice(0, mostFirst);
+  const shown = notes.slice(0, most).map(noteEntry);
+  const first = notes.slice(0, mostFirst).filter(isWritten).length;
   return [
     ...titles.map(passageEntry),
-    ...written.map(noteEntry),
+    ...shown.slice(0, first),
     ...hits.filter((hit) => !isWholeTitle(hit)).map(passageEntry),
-    ...notes.filter((note) => !written.includes(note)).map(noteEntry),
+    ...shown.slice(first),
   ];
 }
+
+const isWritten = ({ hit }: FoundNote): boolean => hit.note.length > 0 || hit.tags.length > 0;
 
 const isWholeTitle = ({ kind, why }: Hit): boolean => kind === 'title' && why === 'words';
 

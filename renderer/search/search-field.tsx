@@ -5,6 +5,7 @@ import { navigate, useRoute } from '../app/navigation.ts';
 import type { Route } from '../app/routes.ts';
 import { useWords } from '../words/words.ts';
 import { useWarmSearcher } from './the-searcher.ts';
+import { useNotesRead } from './use-notes-read.ts';
 import { wish } from './wish.ts';
 import { searchWords } from './words.ts';
 import styles from './search-field.module.css';
@@ -18,6 +19,7 @@ export function SearchField() {
   /** Whether there is a page of ours to go back to. */
   const begunElsewhere = useRef(false);
   useWarmSearcher();
+  useNotesRead();
   useCommand('search', () => {
     input.current?.focus();
     input.current?.select();

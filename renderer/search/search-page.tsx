@@ -34,7 +34,7 @@ import { WorkFilter } from './work-filter.tsx';
 import { searchWords } from './words.ts';
 import styles from './search-page.module.css';
 
-/** How many passages are shown at first, and how many more each time. All of them are drawn anew at each letter. */
+/** How many passages are shown at first, and as many notes, and how many more each time. All of them are drawn anew at each letter. */
 const step = 20;
 const none: readonly string[] = [];
 
@@ -121,10 +121,13 @@ const Found = memo(function Found({
   const { shown, showRest } = useUnhurried(latest, list);
   const { query, language, work, limit, answers } = shown;
   const { result, counts } = useMemo(() => foundIn(answers, scope, limit), [answers, scope, limit]);
-  const notes = foundNotes(annotations, query, language, work);
+  const notes = useMemo(
+    () => foundNotes(annotations, query, language, work),
+    [annotations, query, language, work],
+  );
   const arranged = useStore(arrangement);
   const isGrouped = arranged === 'work' && result.works.length > 1;
-  const best = listed(result.hits, notes);
+  const best = listed(result.hits, notes, limit);
   const entries = isGrouped ? byWork(best) : best;
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
   const forgiven = differentWords(result.hits.flatMap((hit) => hit.corrected ?? [])).slice(0, 3);
@@ -237,12 +240,8 @@ const Found = memo(function Found({
           />
         )}
       </div>
-      {result.total > result.hits.length && (
-        <MoreButton
-          className={styles.more}
-          list={rows}
-          onMore={() => onMore({ query, limit: result.hits.length + step })}
-        >
+      {(result.total > result.hits.length || notes.length > limit) && (
+        <MoreButton className={styles.more} list={rows} onMore={() => onMore({ query, limit: limit + step })}>
           {words.more}
         </MoreButton>
       )}

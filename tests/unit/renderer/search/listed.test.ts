@@ -62,7 +62,7 @@ describe('the list of results', () => {
   const quoted = foundNotes(notebook(annotation('quoted', '', 'Vertrauen wächst')), 'Vertrauen', null);
 
   it('has titles first, then the reader’s own words, then passages, then bare highlights', () => {
-    const entries = listed([title, hit({ segment: 's2' })], [...written, ...quoted]);
+    const entries = listed([title, hit({ segment: 's2' })], [...written, ...quoted], 20);
     expect(entries.map(({ key }) => key)).toEqual([
       'deep-value.de.title',
       'written',
@@ -73,7 +73,7 @@ describe('the list of results', () => {
 
   it('leaves a title that was found by some of the words where it stands', () => {
     const some = { ...title, why: 'some' as const };
-    const entries = listed([hit({}), some], written);
+    const entries = listed([hit({}), some], written, 20);
     expect(entries.map(({ key }) => key)).toEqual(['written', 'deep-value.de.s1', 'deep-value.de.title']);
   });
 
@@ -83,14 +83,24 @@ describe('the list of results', () => {
       'Vertrauen',
       null,
     );
-    const kinds = listed([hit({})], many).map(({ kind }) => kind);
+    const kinds = listed([hit({})], many, 20).map(({ kind }) => kind);
     expect(kinds.indexOf('passage')).toBe(5);
     expect(kinds).toHaveLength(9);
+    expect(listed([hit({})], many, 7).map(({ key }) => key)).toEqual([
+      'n0',
+      'n1',
+      'n2',
+      'n3',
+      'n4',
+      'deep-value.de.s1',
+      'n5',
+      'n6',
+    ]);
   });
 
   it('keeps two works, two languages and two segments apart', () => {
     const hits = [hit({}), hit({ language: 'en' }), hit({ segment: 's12a' }), hit({ work: 'other' }), title];
-    expect(new Set(listed(hits, []).map(({ key }) => key)).size).toBe(5);
+    expect(new Set(listed(hits, [], 20).map(({ key }) => key)).size).toBe(5);
   });
 });
 
@@ -102,7 +112,7 @@ describe('results by work', () => {
       hit({ work: 'b', segment: 's2' }),
       hit({ work: 'a', segment: 's2', language: 'en' }),
     ];
-    expect(byWork(listed(hits, [])).map(({ key }) => key)).toEqual([
+    expect(byWork(listed(hits, [], 20)).map(({ key }) => key)).toEqual([
       'b.de.s1',
       'b.de.s2',
       'a.de.s1',
