@@ -3,6 +3,7 @@ import type { WorkId } from '../../core/model/ids.ts';
 import { languages, type Language } from '../../core/model/language.ts';
 import type { WorkCount } from '../../core/search/result.ts';
 import { SelectField } from '../design/field.tsx';
+import { headOf } from '../library/shown-works.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { WorkPicker } from './work-picker.tsx';
@@ -25,15 +26,17 @@ const more = ' more';
 
 /** Which work's hits are shown, with how many each has. Nothing to choose where all are in one. */
 export function WorkFilter({ works, articles, work, language, onChoose }: Props) {
-  const { head } = useCatalogue();
+  const { work: known } = useCatalogue();
   const own = useLanguage();
   const words = useWords(searchWords);
   const [picking, setPicking] = useState(false);
   if (works.length < 2 && work === null) return null;
   const count = ({ hits }: WorkCount): number =>
     language === null ? languages.reduce((sum, each) => sum + hits[each], 0) : hits[language];
-  const titleOf = (id: WorkId): string =>
-    (head(id, language ?? own) ?? head(id, 'de') ?? head(id, 'en'))?.title ?? id;
+  const titleOf = (id: WorkId): string => {
+    const found = known(id);
+    return found === undefined ? id : headOf(found, language ?? own).title;
+  };
   const many = works.length > most;
   const byCount = (): readonly WorkCount[] => works.toSorted((one, other) => count(other) - count(one));
   const listed = many ? byCount().slice(0, most) : works;

@@ -1,6 +1,6 @@
 import type { WorkId } from '../../core/model/ids.ts';
-import { otherLanguage } from '../../core/model/language.ts';
 import type { WorkCount } from '../../core/search/result.ts';
+import { headOf } from '../library/shown-works.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { searchWords } from './words.ts';
@@ -12,8 +12,8 @@ type Props = { readonly work: WorkId; readonly count: WorkCount | undefined };
 export function WorkHeading({ work, count }: Props) {
   const words = useWords(searchWords);
   const language = useLanguage();
-  const { head } = useCatalogue();
-  const known = head(work, language) ?? head(work, otherLanguage(language));
+  const found = useCatalogue().work(work);
+  const known = found && headOf(found, language);
   return (
     <h2 className={styles.heading}>
       <span lang={known?.language}>{known?.title ?? work}</span>
