@@ -51,8 +51,12 @@ export function scrollToPlace(article: Element, { segment, offset }: PlaceOnPage
 /** The very beginning, where the title stands. */
 export function showTop(article: Element): void {
   window.scrollTo({ top: 0, behavior: 'instant' });
-  article.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  focusTitle(article);
 }
+
+/** Wherever one reads in the article: a screen reader says which it is, and keys begin in it. */
+export const focusTitle = (article: Element): void =>
+  article.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 
 /** Gives a segment the focus where it is, so that keys go on from there. */
 export const focusSegment = (article: Element, segment: SegmentId): void =>

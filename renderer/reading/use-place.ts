@@ -8,6 +8,7 @@ import { useReader } from '../app/reader-context.ts';
 import type { ReadingRoute } from '../app/routes.ts';
 import {
   focusSegment,
+  focusTitle,
   placeOnPage,
   scrollToPlace,
   segmentInView,
@@ -51,6 +52,8 @@ export function usePlace(
     else if (first && stopped !== undefined) scrollToPlace(article, stopped);
     else if (first) showTop(article);
     if (v.is(segmentIdSchema, focus)) focusSegment(article, focus);
+    // Where one stopped is a line, and no one thing in it is what one came for.
+    if (document.activeElement === document.body) focusTitle(article);
     kept.current = placeOnPage(article);
   }, [article, edition, places, work, language, route]);
 

@@ -104,6 +104,17 @@ test('the own library by keyboard alone: import, stop, try again, correct, remov
     await expect(rows.getByRole('link').first()).toBeFocused();
   });
 
+  await test.step('one that goes while it is read is taken back where it was', async () => {
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('article');
+    await expect(text.getByRole('heading', { level: 1 })).toBeFocused();
+    const [, work = ''] = /read\/([^/]+)/.exec(page.url()) ?? [];
+    await call(page, reader, 'library.remove', { works: [work] });
+    await expect(title).toHaveText('This work is not in the library');
+    await enter(page, button(page, /^Bring back/));
+    await expect(text.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+
   await test.step('what was removed is listed on and taken back, to the last', async () => {
     const { works } = await call(page, reader, 'library.works', { after: null });
     await call(page, reader, 'library.remove', { works: works.slice(0, 10).map(({ id }) => id) });
