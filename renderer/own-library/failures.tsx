@@ -85,7 +85,7 @@ function FileNames({ files, reason }: NamesProps) {
         {files.slice(0, limit).map(({ item, name, detail }) => (
           <li key={item}>
             <span className={styles.file}>{name}</span>
-            {detail !== '' && <Detail text={detail} />}
+            {detail !== '' && <Detail text={detail} of={name} />}
           </li>
         ))}
       </ul>

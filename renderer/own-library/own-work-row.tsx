@@ -73,13 +73,13 @@ export const OwnWorkRow = memo(function OwnWorkRow({
             <EditionBadge key={edition.language} head={edition} isShown={edition === head} />
           ))}
           {head.author !== undefined && (
-            <span className={styles.gives} lang={head.language}>
+            <span className={styles.author} lang={head.language}>
               {head.author}
             </span>
           )}
           <span>{words.minutes(readingMinutes(head.words, head.language))}</span>
           <ReadShare head={head} />
-          <span className={styles.gives}>
+          <span className={styles.file}>
             {formatNames[work.format]} {edit.from(work.file)}
           </span>
           <span>{edit.added(dayIn(language, work.added))}</span>
@@ -91,6 +91,7 @@ export const OwnWorkRow = memo(function OwnWorkRow({
         className={styles.more}
         tabIndex={tabIndex}
         data-more={work.id}
+        onFocus={() => onFocus(at)}
         aria-label={edit.more(head.title)}
         title={edit.more(head.title)}
       >

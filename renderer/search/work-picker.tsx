@@ -51,7 +51,7 @@ export function WorkPicker({ works, articles, onChoose, onClose }: Props) {
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
-          <SaidAtRest text={words.number(left.length)} />
+          <SaidAtRest text={left.length === 0 ? words.none : words.number(left.length)} />
           <ul className={styles.list}>
             {left.slice(0, most).map(({ work, title, hits }) => (
               <li key={work}>
@@ -69,6 +69,7 @@ export function WorkPicker({ works, articles, onChoose, onClose }: Props) {
               </li>
             ))}
           </ul>
+          {left.length === 0 && <p className={styles.rest}>{words.none}</p>}
           {articles > works.length && <p className={styles.rest}>{words.pickBest(works.length, articles)}</p>}
           {left.length > most && <p className={styles.rest}>{words.pickMore(left.length - most)}</p>}
         </Dialog.Popup>
