@@ -36,7 +36,7 @@ const add: Part = (args, io) =>
     const found = (await library.watched()).find(({ id }) => id === watched.id) ?? watched;
     const { failed } = (await library.imports()).state();
     io.out(
-      `${shownPath(folder, io)} is followed: ${counted(found.files, 'file')}${failed > 0 ? `, ${failed} of them could not be read` : ''}.`,
+      `${shownPath(folder, io)} is followed: ${counted(found.files, 'file')}${failed > 0 ? `; ${counted(failed, 'file')} of this round of imports could not be taken in` : ''}.`,
     );
     io.out('What changes in it is taken in whenever Fathom is open.');
     return 0;
