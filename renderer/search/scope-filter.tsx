@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import { Choice } from '../design/choice.tsx';
 import { useWords } from '../words/words.ts';
-import type { Answers, Scope } from './ask-both.ts';
+import { foundIn, type Answers, type Scope } from './ask-both.ts';
 import { searchWords } from './words.ts';
 
 type Props = {
@@ -10,8 +11,11 @@ type Props = {
 };
 
 /** Bundled works, own ones or both, each with its hits. Nothing to choose where all hits are on one side. */
-export function ScopeFilter({ answers: { bundled, own }, scope, onChoose }: Props) {
+export function ScopeFilter({ answers, scope, onChoose }: Props) {
+  const { bundled, own } = answers;
   const words = useWords(searchWords);
+  // What one library forgave the other may hold as it was typed: together they may have fewer hits.
+  const total = useMemo(() => foundIn(answers, 'all', 0).result.total, [answers]);
   const counts = { bundled: bundled.result.total, own: own?.result.total ?? 0 };
   if (own === null || (scope === 'all' && (counts.bundled === 0 || counts.own === 0))) return null;
   return (
@@ -19,7 +23,7 @@ export function ScopeFilter({ answers: { bundled, own }, scope, onChoose }: Prop
       label={words.scope}
       value={scope}
       choices={{
-        all: `${words.scopes.all} ${words.number(counts.bundled + counts.own)}`,
+        all: `${words.scopes.all} ${words.number(total)}`,
         bundled: `${words.scopes.bundled} ${words.number(counts.bundled)}`,
         own: `${words.scopes.own} ${words.number(counts.own)}`,
       }}

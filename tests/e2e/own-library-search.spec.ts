@@ -7,7 +7,7 @@ const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Sear
 
 async function withOwn(page: Page, reader: Reader): Promise<void> {
   await importFiles(page, reader, [
-    article('A harbour of trust', 'Trust is a rope: nobody sees it until it is needed.'),
+    article('A harbour of trust', 'Trust is a rope: nobody sees it until it is needed, as a valve.'),
     article('Ein Hafen', 'Das Vertrauen im Hafen ist alt.', 'de'),
   ]);
   await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
@@ -52,6 +52,11 @@ test('both libraries are searched at once, and one shows where: bundled, own, on
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'de');
   await page.goBack();
   await expect(where.getByRole('radio', { name: /^Your own/ })).toBeChecked();
+  await expect(results(page).getByRole('link')).toHaveCount(1);
+  // The bundled works have no valve, and the value they took it for goes where one is.
+  await page.goto(reader.at('#/concepts'));
+  await field(page).fill('valve');
+  await expect(where.getByRole('radio', { name: 'Everywhere 1', exact: true })).toBeAttached();
   await expect(results(page).getByRole('link')).toHaveCount(1);
 });
 
