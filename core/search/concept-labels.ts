@@ -4,6 +4,7 @@ import type { ConceptId } from '../model/ids.ts';
 import { languages } from '../model/language.ts';
 import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
+import { baseForm } from '../text/irregular-forms.ts';
 import { term, words } from '../text/words.ts';
 
 /**
@@ -32,16 +33,16 @@ export type ConceptLabels = {
 export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
   const labels = new Map(concepts.map((concept) => [concept.id, labelsOf(concept)]));
   const all = [...labels.values()].flat();
-  const byTerms = new Map<string, ConceptLabel[]>();
+  const byBeginning = new Map<string, Spoken[]>();
   let longest = 0;
   for (const label of all) {
-    const typed = spoken(label.label);
-    longest = Math.max(longest, typed.length);
+    const said = spoken(label.label);
+    longest = Math.max(longest, said.length);
     for (const language of label.languages) {
-      const key = termKey(typed, language);
-      const own = byTerms.get(key);
-      if (own === undefined) byTerms.set(key, [label]);
-      else own.push(label);
+      const beginning = beginningOf(said, language);
+      const own = byBeginning.get(beginning);
+      if (own === undefined) byBeginning.set(beginning, [{ label, said }]);
+      else own.push({ label, said });
     }
   }
   let forms: readonly LabelForm[] | undefined;
@@ -50,7 +51,10 @@ export function conceptLabels(concepts: readonly Concept[]): ConceptLabels {
     of: (concept) => labels.get(concept) ?? [],
     isHidden: (concept, label) => (hidden ??= hiddenKeys(concepts)).has(labelKey(concept, label)),
     calledBy: (typed) => {
-      const called = languages.flatMap((language) => byTerms.get(termKey(typed, language)) ?? []);
+      const called = languages.flatMap((language) => {
+        const alike = byBeginning.get(beginningOf(typed, language)) ?? [];
+        return alike.filter(({ said }) => isSame(said, typed, language)).map(({ label }) => label);
+      });
       return [...new Set(called)];
     },
     longest,
@@ -84,9 +88,19 @@ function hiddenKeys(concepts: readonly Concept[]): ReadonlySet<string> {
 
 const spoken = (text: string): readonly string[] => words(text).map((word) => word.text);
 
-/** Language first: one key may be two labels in two languages. */
-const termKey = (typed: readonly string[], language: Language): string =>
-  `${language} ${typed.map((word) => term(word, language)).join(' ')}`;
+/** A label and its words. */
+type Spoken = { readonly label: ConceptLabel; readonly said: readonly string[] };
+
+/**
+ * What words have in common with all that mean the same: how many they are, and the letter that the first begins
+ * with, which no stemmer changes. To stem all labels would take longer than to open an index.
+ */
+const beginningOf = (said: readonly string[], language: Language): string =>
+  `${language} ${said.length} ${baseForm(fold(said[0] ?? '', language), language).charAt(0)}`;
+
+/** Whether these are the same words, inflection and capitals aside. */
+const isSame = (one: readonly string[], other: readonly string[], language: Language): boolean =>
+  one.every((word, at) => term(word, language) === term(other[at] ?? '', language));
 
 type LabelForm = { readonly concept: ConceptId; readonly language: Language; readonly form: string };
 

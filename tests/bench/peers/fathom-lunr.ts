@@ -11,7 +11,7 @@ import { search } from '../../../core/search/search.ts';
 import type { Ask, Engine } from './peer.ts';
 
 /** How many passages the page asks for. */
-export const hitsShown = 50;
+export const hitsShown = 20;
 
 type Placed = Pick<Edition['head'], 'work' | 'language'>;
 

@@ -118,3 +118,15 @@ describe('the German stemmer', () => {
     expect(['4ers', 'er', 'das', ''].map(stemGerman)).toEqual(['4ers', 'er', 'das', '']);
   });
 });
+
+describe('either stemmer', () => {
+  it('leaves the letter that a word begins with, as the labels of concepts take for granted', () => {
+    const first = (words: readonly string[]): readonly string[] => words.map((word) => word.charAt(0));
+    const [english, german] = [sample('english'), sample('german')].map((pairs) =>
+      pairs.map(([word]) => word),
+    );
+    const folded = (german ?? []).map((word) => fold(word, 'de'));
+    expect(first((english ?? []).map(stemEnglish))).toEqual(first(english ?? []));
+    expect(first(folded.map(stemGerman))).toEqual(first(folded));
+  });
+});
