@@ -21,6 +21,7 @@ export function found(library: SearchLibrary, query: Query | string, options: Se
   const limit = options.limit ?? usualLimit;
   const { ranked, total, counts, works, articles, levels } = rankedHits(library, run, options, limit);
   const matcher = matcherOfRun(run, without);
+  const held = run.relaxed ? heldBy(library, run) : [];
   const result = {
     concepts: conceptHitsOf(library, run),
     hits: ranked.map((hit) => shownHit(library, matcher, run, hit)),
@@ -30,11 +31,21 @@ export function found(library: SearchLibrary, query: Query | string, options: Se
     ...(articles > works.length ? { articles } : {}),
     corrections: correctionsOf(run),
     ...(levels === undefined ? {} : { levels }),
+    ...(held.length > 0 ? { held } : {}),
     ...(languages.some((language) => run.tallies[language].cut) ? { cut: true as const } : {}),
     ...(isShort(run) && total === 0 ? { short: true as const } : {}),
   };
   return { result, counts };
 }
+
+/** The words of the query that stand somewhere in this very form. */
+const heldBy = ({ indexes }: SearchLibrary, { query, plans }: Run): readonly string[] =>
+  freeWords(query).filter((_, at) =>
+    languages.some((language) => {
+      const unit = plans[language].words[at];
+      return unit !== undefined && indexes[language].vocabulary.has(unit.form);
+    }),
+  );
 
 /** A single letter, which may become anything. */
 const isShort = ({ query: { wanted, without } }: Run): boolean =>

@@ -19,7 +19,9 @@ export function mergeResults(bundled: Found, own: Found, limit = Number.POSITIVE
   const found = (whole[0] ?? 0) + (whole[1] ?? 0);
   const levels: readonly Level[] =
     found >= little ? ['whole'] : found > 0 ? ['whole', 'generous'] : ['whole', 'generous', 'mended'];
-  const kept = both.map((each) => keptOf(each, levels));
+  const [first = [], second = []] = both.map(({ result }) => result.held);
+  const others = [second, first];
+  const kept = both.map((each, at) => keptOf(each, levels, others[at] ?? []));
   const counts = sumOf(kept.map((each) => each.counts));
   const results = both.map(({ result }) => result);
   const hits = kept.flatMap((each) => each.hits).toSorted((one, other) => other.score - one.score);
@@ -32,7 +34,7 @@ export function mergeResults(bundled: Found, own: Found, limit = Number.POSITIVE
       expansions: expansions(results.flatMap((each) => each.expansions)),
       works: counts.works,
       ...(counts.articles > counts.works.length ? { articles: counts.articles } : {}),
-      corrections: corrections(both, whole),
+      corrections: corrections(both, whole, others),
       ...(results.some(({ cut }) => cut) ? { cut: true } : {}),
       ...(isShort ? { short: true } : {}),
     },
@@ -54,12 +56,16 @@ const wholeHits = (found: Found): number => {
   return works.reduce((sum, { hits }) => sum + hits.de + hits.en, 0);
 };
 
+/** `held`: the words that the other library holds. What was found by taking one of them for another is not kept. */
 function keptOf(
   found: Found,
-  kept: readonly Level[],
+  asked: readonly Level[],
+  held: readonly string[],
 ): { readonly hits: readonly Hit[]; readonly counts: HitCounts } {
-  const { hits, levels } = found.result;
+  const { hits, levels, corrections: own } = found.result;
   if (levels === undefined) return { hits, counts: countsOf(found) };
+  const isMistaken = own.some(({ applied, typed }) => applied && held.includes(typed));
+  const kept = isMistaken ? asked.filter((level) => level !== 'mended') : asked;
   return {
     hits: hits.filter((hit) => kept.includes(levelOf(hit))),
     counts: sumOf(kept.map((level) => levels[level])),
@@ -125,12 +131,18 @@ function expansions(all: readonly Expansion[]): readonly Expansion[] {
  * A word that one of the two libraries holds as it was typed is not mistyped: where either has what was
  * asked for, only it may ask whether something else was meant.
  */
-function corrections(both: readonly Found[], whole: readonly number[]): readonly Correction[] {
+function corrections(
+  both: readonly Found[],
+  whole: readonly number[],
+  others: readonly (readonly string[])[],
+): readonly Correction[] {
   const found = whole.some((count) => count > 0);
   const all = both.flatMap(({ result }, at) =>
     found && whole[at] === 0
       ? []
-      : result.corrections.map((each) => ({ ...each, applied: each.applied && !found })),
+      : result.corrections
+          .filter(({ typed }) => others[at]?.includes(typed) !== true)
+          .map((each) => ({ ...each, applied: each.applied && !found })),
   );
   const byWord = new Map<string, Correction>();
   for (const each of all.toSorted((one, other) => one.slips - other.slips)) {

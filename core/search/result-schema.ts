@@ -82,6 +82,7 @@ const resultSchema = shape({
   levels: v.exactOptional(
     shape({ whole: hitCountsSchema, generous: hitCountsSchema, mended: hitCountsSchema }),
   ),
+  held: v.exactOptional(list(v.string())),
   cut: v.exactOptional(v.literal(true)),
   short: v.exactOptional(v.literal(true)),
 });

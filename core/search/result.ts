@@ -56,6 +56,8 @@ export type SearchResult = {
    * forgiven. Where all hits meet it as it stands, this is left out.
    */
   readonly levels?: Readonly<Record<Level, HitCounts>> | undefined;
+  /** The words of such a query that the library holds as they were typed: for no other library are they mistyped. */
+  readonly held?: readonly string[];
   /** There are more hits than `total` perhaps: a phrase of common words was looked for in the likeliest passages only. */
   readonly cut?: true;
   /** Nothing was looked for: the query is a single letter as yet. */

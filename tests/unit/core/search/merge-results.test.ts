@@ -59,6 +59,17 @@ describe('what two libraries find', () => {
     expect(both.counts).toEqual({ de: 1, en: 0 });
   });
 
+  it('forgives none in a word that one of them holds, though neither has all that was asked for', () => {
+    const cranes = libraryOf([long('crane', 'Kräne', ['Ein Reederai steht am Kai.'])]);
+    const both = mergeResults(
+      found(smallLibrary, 'Reederai Kolibri ', {}),
+      found(cranes, 'Reederai Kolibri ', {}),
+    );
+    expect(found(smallLibrary, 'Reederai Kolibri ', {}).result.hits[0]?.why).toBe('typo');
+    expect(both.result.hits.map((hit) => [nameOf(hit), hit.why])).toEqual([['crane.de#s1', 'some']]);
+    expect(both.result.corrections).toEqual([]);
+  });
+
   it('forgives slips where neither does, and tells what was meant once', () => {
     const both = merged('Reederai ');
     expect(both.result.hits.map(({ why }) => why)).toContain('typo');
