@@ -14,8 +14,8 @@ export type SearchRoute = Route & { readonly page: 'search' };
  * Asks at each change, without a pause; an answer replaces the one before it when it comes, so that
  * the list never blinks. Null before the first answer. `askedOf` says what a route asks for.
  *
- * From a key to the changed list there is less time than to the next frame only if nobody waits for
- * drawing: the question goes out before the letter is drawn, and the answer is drawn as it comes.
+ * The question goes out before React draws the letter that asks it, and the answer is drawn as it comes,
+ * not in React's next turn.
  */
 export function useFound(route: SearchRoute, askedOf: (route: SearchRoute) => Asked): Shown | null {
   const { host } = useReader();
