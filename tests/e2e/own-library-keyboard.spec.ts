@@ -79,7 +79,7 @@ test('the own library by keyboard alone: import, stop, try again, correct, remov
     await expect(button(page, /^It is English/)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(button(page, /^It is English/)).toHaveCount(0);
-    expect(await nowhere(page)).toBe(false);
+    await expect.poll(() => nowhere(page)).toBe(false);
   });
 
   await test.step('a folder is watched no longer', async () => {
