@@ -1,6 +1,5 @@
 import { perLanguage } from '../model/language.ts';
-import type { PerLanguage } from '../model/language.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, PerLanguage } from '../model/language.ts';
 import type { Stretch } from '../model/segment.ts';
 import { startOfDay } from './day.ts';
 import { indexedWords, sightOf } from './indexed-words.ts';

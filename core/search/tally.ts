@@ -177,8 +177,8 @@ type Credit = { readonly met: Met; readonly by: Means; readonly bits: number; re
  */
 function rarestNeeded(credits: readonly Credit[], whole: number): readonly Credit[] | undefined {
   let rarest: readonly Credit[] | undefined;
-  for (let bit = 1; bit <= whole; bit <<= 1) {
-    if ((whole & bit) === 0) continue;
+  for (let left = whole; left !== 0; left &= left - 1) {
+    const bit = left & -left;
     const own = credits.filter(({ bits }) => (bits & bit) !== 0);
     if (rarest === undefined || held(own) < held(rarest)) rarest = own;
   }
