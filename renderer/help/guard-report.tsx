@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../core/host/contract.ts';
 import { useReader } from '../app/reader-context.ts';
+import { instantIn } from '../words/days.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { helpWords } from './words.ts';
 import styles from './guard-report.module.css';
@@ -28,9 +29,7 @@ function Counted({ report: { since, refused } }: { report: Report }) {
   const words = useWords(helpWords);
   const language = useLanguage();
   const count = refused.reduce((sum, { times }) => sum + times, 0);
-  const start = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(since),
-  );
+  const start = instantIn(language, since, 'minute');
   return (
     <>
       <p className={styles.count}>

@@ -4,6 +4,7 @@ import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useAsked } from '../app/use-asked.ts';
 import { MoreButton } from '../design/more-button.tsx';
+import { instantIn } from '../words/days.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';
@@ -36,7 +37,6 @@ export function BinSection() {
     await ask();
   };
   if (asked.state !== 'answered' || asked.value.length === 0) return null;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <section className={styles.section} aria-labelledby="import-bin">
       <h2 className={styles.heading} id="import-bin" ref={heading} tabIndex={-1}>
@@ -48,7 +48,7 @@ export function BinSection() {
           <li key={work.id} className={styles.folder}>
             <span className={styles.folderName}>
               <span lang={work.language}>{work.title}</span>
-              <span className={styles.meta}>{words.removedOn(date.format(new Date(work.removed)))}</span>
+              <span className={styles.meta}>{words.removedOn(instantIn(language, work.removed, 'day'))}</span>
             </span>
             <Button
               aria-label={words.restoreOf(work.title)}

@@ -10,6 +10,7 @@ import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { headOf } from '../library/shown-works.ts';
 import { libraryWords } from '../library/words.ts';
+import { instantIn } from '../words/days.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import type { RowMenuHandle } from './row-menu.tsx';
@@ -82,7 +83,7 @@ export const OwnWorkRow = memo(function OwnWorkRow({
           <span className={styles.file}>
             {formatNames[work.format]} {edit.from(work.file)}
           </span>
-          <span>{edit.added(dayIn(language, work.added))}</span>
+          <span>{edit.added(instantIn(language, work.added, 'day'))}</span>
         </span>
       </span>
       <Menu.Trigger
@@ -129,12 +130,4 @@ function ReadShare({ head }: { head: EditionHead }) {
   const words = useWords(libraryWords);
   const read = useStore(places.store).get(editionKey(head.work, head.language))?.read;
   return read === undefined ? null : <span className={styles.read}>{words.read(read)}</span>;
-}
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-function dayIn(language: string, instant: string): string {
-  const format = days.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  days.set(language, format);
-  return format.format(new Date(instant));
 }
