@@ -55,7 +55,7 @@ export function openDiskVocabulary(
     },
     holding: (piece) => linesWith(piece, readLines()),
     compoundsWith: (part, most) =>
-      kept(whole, part, () => {
+      kept(whole, `${most} ${part}`, () => {
         const [wholes] = (database.row(
           'select wholes from compounds where language = ? and part = ?',
           language,
