@@ -27,6 +27,7 @@ import {
   searchOptionsSchema,
   withoutSchema,
 } from '../search/result-schema.ts';
+import { longest } from '../model/longest.ts';
 
 /** A file of the reader's that could not be read. It was set aside under `keptAs` in the same folder. */
 const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: v.string() });
@@ -176,8 +177,8 @@ export const contract = {
       language: languageSchema,
       to: shape({
         language: v.optional(languageSchema),
-        title: v.optional(text(300)),
-        author: v.optional(v.nullable(text(300))),
+        title: v.optional(text(longest.title)),
+        author: v.optional(v.nullable(text(longest.name))),
       }),
     }),
     nothing,
@@ -190,10 +191,10 @@ export const contract = {
   /** Builds the index of the own library anew from its files; answers at once, `library.works` says how far it is. */
   'library.rebuild': call(nothing, nothing),
   /** Searches the own library, as the page's own search does the bundled one. */
-  'library.search': call(shape({ text: text(500), options: searchOptionsSchema }), foundSchema),
-  'library.matcher': call(shape({ text: text(500), without: withoutSchema }), matcherSchema),
+  'library.search': call(shape({ text: text(longest.query), options: searchOptionsSchema }), foundSchema),
+  'library.matcher': call(shape({ text: text(longest.query), without: withoutSchema }), matcherSchema),
   'library.reasons': call(
-    shape({ text: text(500), hit: explainedSchema, without: withoutSchema }),
+    shape({ text: text(longest.query), hit: explainedSchema, without: withoutSchema }),
     reasonsSchema,
   ),
   /** Where the own library mentions a concept: the first `limit` places. */
@@ -214,7 +215,7 @@ export const contract = {
   'import.begin': call(
     shape({
       files: v.pipe(
-        v.array(shape({ name: text(500), bytes: count() })),
+        v.array(shape({ name: text(longest.path), bytes: count() })),
         v.minLength(1),
         v.maxLength(mostFiles),
         v.readonly(),

@@ -4,9 +4,10 @@ import { canonicalText } from '../text/canonical.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import { isoDay } from './iso-day.ts';
 import { readYaml } from './read-yaml.ts';
+import { longest } from '../model/longest.ts';
 
 /** UTF-16 units. Parsing takes time that grows with the square of the number of keys; nobody writes so many. */
-const longest = 50_000;
+const longestFront = 50_000;
 
 /** Signs that turn the direction of what stands behind them: a name could look like another one. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -16,7 +17,7 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
  * meant and the other way round. What is unknown, or wrong, is passed over.
  */
 export function lenientFrontMatter(yaml: string): FrontMatter {
-  if (yaml.length > longest) return { topics: [] };
+  if (yaml.length > longestFront) return { topics: [] };
   const read = readYaml(yaml, v.record(v.string(), v.unknown()));
   return read.ok ? frontMatterOf(read.value) : { topics: [] };
 }
@@ -27,13 +28,13 @@ export function frontMatterOf(values: Readonly<Record<string, unknown>>): FrontM
   const first = (...keys: readonly string[]): unknown =>
     keys.map((key) => given.get(key)).find((value) => value !== undefined && value !== null);
   const found = {
-    title: words(first('title'), 300),
-    subtitle: words(first('subtitle'), 500),
-    author: words(first('author', 'authors', 'creator', 'by'), 300),
-    publisher: words(first('publisher', 'site', 'site_name', 'publication'), 300),
+    title: words(first('title'), longest.title),
+    subtitle: words(first('subtitle'), longest.subtitle),
+    author: words(first('author', 'authors', 'creator', 'by'), longest.name),
+    publisher: words(first('publisher', 'site', 'site_name', 'publication'), longest.name),
     language: languageNamed(words(first('language', 'lang', 'locale'), 40)),
-    source: words(first('source', 'url', 'link', 'canonical'), 1000),
-    retelling: words(first('retelling'), 1000),
+    source: words(first('source', 'url', 'link', 'canonical'), longest.citation),
+    retelling: words(first('retelling'), longest.citation),
     topics: tags(first('topics', 'tags', 'tag', 'keywords', 'categories')),
     date: isoDay(words(first('date', 'published', 'date_published', 'publishdate', 'created'), 100) ?? ''),
     numbering: first('numbering'),
@@ -81,6 +82,9 @@ function tags(value: unknown): readonly string[] {
       : Array.isArray(value)
         ? value
         : [];
-  const found = parts.flatMap((part) => words(part, 100) ?? []);
-  return [...new Set(found.flatMap((tag) => clipped(tag.replace(/^#+/u, ''), 100) ?? []))].slice(0, 100);
+  const found = parts.flatMap((part) => words(part, longest.topic) ?? []);
+  return [...new Set(found.flatMap((tag) => clipped(tag.replace(/^#+/u, ''), longest.topic) ?? []))].slice(
+    0,
+    100,
+  );
 }

@@ -6,6 +6,7 @@ import { type ImportReading, importFault } from './import-reading.ts';
 import { languageOfSegments } from './language-of-text.ts';
 import { clipped } from './lenient-front-matter.ts';
 import { tidySegments } from './tidy-segments.ts';
+import { longest } from '../model/longest.ts';
 
 /** What an importer found in a file, before it is an article. */
 export type Found = {
@@ -35,7 +36,7 @@ export function settled(found: Found): ImportReading {
   if (drafts.length > mostSegments || length > mostCharacters)
     return importFault('too-large', `${drafts.length} blocks, ${length} characters of text`);
   const tidied = tidySegments(drafts).flatMap(inParts);
-  const title = clipped(found.title ?? '', 300) ?? clipped(found.name, 300) ?? '–';
+  const title = clipped(found.title ?? '', longest.title) ?? clipped(found.name, longest.title) ?? '–';
   const segments = isSame(tidied[0], title) ? tidied.slice(1) : tidied;
   if (segments.length === 0) return importFault('no-text');
   const language = found.front?.language ?? languageOfSegments(segments, found.language);
@@ -47,18 +48,18 @@ const isSame = (first: DraftSegment | undefined, title: string): boolean =>
   first?.kind === 'heading' && first.text.toLowerCase() === title.toLowerCase();
 
 function frontOf(given: Partial<FrontMatter>, title: string, language: Language): FrontMatter {
-  const short = (key: 'subtitle' | 'author' | 'publisher' | 'source' | 'retelling', longest: number) => {
-    const text = clipped(given[key] ?? '', longest);
+  const short = (key: 'subtitle' | 'author' | 'publisher' | 'source' | 'retelling', most: number) => {
+    const text = clipped(given[key] ?? '', most);
     return text === null ? {} : { [key]: text };
   };
   return {
     title,
-    ...short('subtitle', 500),
-    ...short('author', 300),
-    ...short('publisher', 300),
+    ...short('subtitle', longest.subtitle),
+    ...short('author', longest.name),
+    ...short('publisher', longest.name),
     language,
-    ...short('source', 1000),
-    ...short('retelling', 1000),
+    ...short('source', longest.citation),
+    ...short('retelling', longest.citation),
     topics: topicsOf(given.topics ?? []),
     ...(given.date === undefined ? {} : { date: given.date }),
     ...(given.numbering === undefined ? {} : { numbering: given.numbering }),
@@ -67,7 +68,7 @@ function frontOf(given: Partial<FrontMatter>, title: string, language: Language)
 
 /** Each topic once, without the sign that some write before it. */
 const topicsOf = (topics: readonly string[]): readonly string[] => [
-  ...new Set(topics.flatMap((topic) => clipped(topic.replace(/^[#\s]+/u, ''), 100) ?? [])),
+  ...new Set(topics.flatMap((topic) => clipped(topic.replace(/^[#\s]+/u, ''), longest.topic) ?? [])),
 ];
 
 /** A block cut at spaces into parts of bearable length. */

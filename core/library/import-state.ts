@@ -4,6 +4,7 @@ import { workIdSchema } from '../model/ids.ts';
 import { faultCodeSchema } from '../host/fault.ts';
 import { languageSchema } from '../model/language.ts';
 import { importFaultCodeSchema } from './import-fault.ts';
+import { longest } from '../model/longest.ts';
 
 /** A file on its way into the library, for as long as it is spoken of. */
 export const importItemIdSchema = v.pipe(
@@ -22,7 +23,7 @@ export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>;
 const importedItemSchema = shape({
   item: importItemIdSchema,
   /** The file's name, with the folders below the one that was chosen; for the eye only. */
-  name: text(500),
+  name: text(longest.path),
   result: importOutcomeSchema,
 });
 export type ImportedItem = v.InferOutput<typeof importedItemSchema>;
@@ -38,7 +39,7 @@ export const importStateSchema = shape({
   known: count(),
   failed: count(),
   /** The file that is being read. */
-  now: v.nullable(text(500)),
+  now: v.nullable(text(longest.path)),
   /** Seconds left, by the pace so far; null where nothing can be said yet. */
   secondsLeft: v.nullable(count()),
   /** Every file that failed, and the last few that did not, newest last. At most 500. */
@@ -73,7 +74,7 @@ export type WatchFault = (typeof watchFaults)[number];
 /** A folder that is followed: what is new, changed or gone in it is so in the library. `folder` is for the eye only. */
 export const watchedFolderSchema = shape({
   id: importItemIdSchema,
-  folder: text(500),
+  folder: text(longest.path),
   files: count(),
   /** Null while it is there; else why it is not followed now. */
   fault: v.nullable(v.picklist(watchFaults)),

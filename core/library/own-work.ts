@@ -3,6 +3,7 @@ import { list, shape, text } from '../schema/shape.ts';
 import { editionHeadSchema } from '../model/edition.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
+import { longest } from '../model/longest.ts';
 
 /** The formats that articles come in. */
 export const formats = ['markdown', 'text', 'html', 'epub', 'pdf', 'docx'] as const;
@@ -17,14 +18,14 @@ export const ownWorkSchema = shape({
   added: v.pipe(v.string(), v.isoTimestamp()),
   format: formatSchema,
   /** The name of the file it came from, for the eye only; never a folder of the machine. */
-  file: text(300),
+  file: text(longest.file),
 });
 export type OwnWork = v.InferOutput<typeof ownWorkSchema>;
 
 /** A work that was taken out of the library and can be brought back. `title` and `language` are of its first edition. */
 export const removedWorkSchema = shape({
   id: workIdSchema,
-  title: text(300),
+  title: text(longest.title),
   language: languageSchema,
   /** When it was removed. */
   removed: v.pipe(v.string(), v.isoTimestamp()),

@@ -4,6 +4,7 @@ import { conceptIdSchema, segmentIdSchema, workIdSchema } from './ids.ts';
 import { languageSchema } from './language.ts';
 import { segmentSchema } from './segment.ts';
 import { textHashSchema } from './text-hash.ts';
+import { longest } from './longest.ts';
 
 /** A stretch of a segment in which a concept occurs. `label` is the label that was found, as the concept writes it. */
 export const mentionSchema = shape({
@@ -19,16 +20,16 @@ export type Mention = v.InferOutput<typeof mentionSchema>;
 export const editionHeadSchema = shape({
   work: workIdSchema,
   language: languageSchema,
-  title: text(300),
-  subtitle: v.optional(text(500)),
-  author: v.optional(text(300)),
-  publisher: v.optional(text(300)),
+  title: text(longest.title),
+  subtitle: v.optional(text(longest.subtitle)),
+  author: v.optional(text(longest.name)),
+  publisher: v.optional(text(longest.name)),
   /** Where the argument was first made, as a citation. */
-  source: v.optional(text(1000)),
+  source: v.optional(text(longest.citation)),
   /** A sentence that says so when this edition retells its source in its own words. */
-  retelling: v.optional(text(1000)),
+  retelling: v.optional(text(longest.citation)),
   /** Concept ids, or free words where no concept has that id. */
-  topics: list(text(100)),
+  topics: list(text(longest.topic)),
   /** The day it was published, where the article says so: `2024-05-01`. */
   date: v.optional(v.pipe(v.string(), v.isoDate('is no day: write it as 2024-05-01'))),
   words: count(),

@@ -3,6 +3,7 @@ import { count, list, shape, text } from '../schema/shape.ts';
 import { conceptIdSchema, segmentIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { segmentKinds } from '../model/segment.ts';
+import { longest } from '../model/longest.ts';
 
 /** Numbers by the hundred thousand: one plain loop checks them in a tenth of the time a schema each takes. */
 const numbers = v.custom<readonly number[]>(
@@ -43,9 +44,9 @@ const packedSegmentSchema = shape({
 
 const packedEditionSchema = shape({
   work: workIdSchema,
-  title: text(300),
-  subtitle: v.optional(text(500)),
-  author: v.optional(text(300)),
+  title: text(longest.title),
+  subtitle: v.optional(text(longest.subtitle)),
+  author: v.optional(text(longest.name)),
   /** Its day, `2026-11-01`, and its topics, as `before:` and `tag:` ask for them. */
   date: v.optional(v.string()),
   topics: v.optional(strings),

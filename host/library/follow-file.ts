@@ -7,6 +7,7 @@ import { watchedOf } from './import/prepare.ts';
 import type { EditionName } from './index/own-index.ts';
 import { originFile } from './library-paths.ts';
 import { originText, withEdition, type WatchedPath } from './origin.ts';
+import { longest } from '../../core/model/longest.ts';
 
 export type Following = Shelves & {
   /** Whether the file of a watched folder is still there. */
@@ -54,7 +55,7 @@ export async function attach(around: Following, name: EditionName, watched: Watc
   if (before !== undefined && (await isThere(before))) return;
   const next = withEdition(origin, name.language, {
     ...edition,
-    name: before === undefined ? edition.name : watched.path.slice(-500),
+    name: before === undefined ? edition.name : watched.path.slice(-longest.path),
     watched,
   });
   await writeAtomically(join(paths.work(name.work), originFile), originText(next));

@@ -13,6 +13,7 @@ import { systemCode } from '../files/file-fault.ts';
 import { setAside } from '../files/set-aside.ts';
 import type { FileStamp } from './index/own-index.ts';
 import { articleFile, originFile } from './library-paths.ts';
+import { longest } from '../../core/model/longest.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
@@ -32,15 +33,15 @@ export type WatchedPath = v.InferOutput<typeof watchedSchema>;
 /** What the reader has set right. It counts before what a new reading of the original says. */
 const correctedSchema = shape({
   language: v.optional(languageSchema),
-  title: v.optional(text(300)),
+  title: v.optional(text(longest.title)),
   /** Null for none. */
-  author: v.optional(v.nullable(text(300))),
+  author: v.optional(v.nullable(text(longest.name))),
 });
 export type Corrected = v.InferOutput<typeof correctedSchema>;
 
 const editionOriginSchema = shape({
   /** The name of the file it came from, with the folders below the one that was chosen. */
-  name: text(500),
+  name: text(longest.path),
   format: formatSchema,
   /** The original, kept byte for byte in the same folder; null for an article that was put there by hand. */
   original: v.nullable(shape({ file: v.string(), size: count(), hash: textHashSchema })),

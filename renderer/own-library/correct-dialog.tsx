@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import { useCorrect, type Correction } from './use-correct.ts';
 import styles from './correct-dialog.module.css';
+import { longest } from '../../core/model/longest.ts';
 
 type Props = {
   readonly head: EditionHead;
@@ -51,7 +52,7 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
               label={words.fields.title}
               value={title}
               lang={language}
-              maxLength={300}
+              maxLength={longest.title}
               aria-invalid={!isNamed}
               aria-describedby={isNamed ? undefined : missing}
               onChange={setTitle}
@@ -61,7 +62,12 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
                 {words.titleMissing}
               </p>
             )}
-            <TextField label={words.fields.author} value={author} maxLength={300} onChange={setAuthor} />
+            <TextField
+              label={words.fields.author}
+              value={author}
+              maxLength={longest.name}
+              onChange={setAuthor}
+            />
             {isOnlyOne ? (
               <Choice
                 label={words.fields.language}

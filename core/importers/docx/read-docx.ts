@@ -16,6 +16,7 @@ import { clipped, languageNamed } from '../lenient-front-matter.ts';
 import { nameOf } from '../read-text-file.ts';
 import { settled } from '../settle-article.ts';
 import { openZip, type Zip } from '../zip/open-zip.ts';
+import { longest } from '../../model/longest.ts';
 
 /** Word's own styles have English names in every language; other programs translate some. */
 const styles: readonly string[] = [
@@ -104,7 +105,7 @@ const titleOf = (tree: Tree): Tree | undefined =>
 /** What stands in the style for titles. */
 function ownTitle(tree: Tree): string | null {
   const title = titleOf(tree);
-  return title ? clipped(textOf(title), 300) : null;
+  return title ? clipped(textOf(title), longest.title) : null;
 }
 
 /** Without title and subtitle, which stand above the article. */
@@ -134,7 +135,7 @@ function propertiesOf(zip: Zip) {
   const core = parsed('docProps/core.xml');
   const property = (tag: string): string | null => {
     const element = core && findElement(core, tag);
-    return element ? clipped(textOf(element), 300) : null;
+    return element ? clipped(textOf(element), longest.title) : null;
   };
   const title = property('title');
   const styleSheet = parsed('word/styles.xml');

@@ -14,6 +14,7 @@ import { settled } from '../settle-article.ts';
 import { pathIn } from '../zip/paths.ts';
 import { openZip, type Zip } from '../zip/open-zip.ts';
 import { elementsOf, isLocked, readPackage, titlesOf } from './package.ts';
+import { longest } from '../../model/longest.ts';
 
 /**
  * A book in EPUB 2 or 3 as one article: its chapters in the order of the spine, notes as references
@@ -36,7 +37,7 @@ export function readEpub(name: string, bytes: Uint8Array): ImportReading {
       .map(({ path, tree }) => ({ blocks: readBlocks(tree, reading), title: titles.get(path) })),
   );
   const metadata = (tag: string): readonly string[] =>
-    elementsOf(book.metadata, tag).flatMap((element) => clipped(textOf(element), 1000) ?? []);
+    elementsOf(book.metadata, tag).flatMap((element) => clipped(textOf(element), longest.citation) ?? []);
   const named = nameOf(name);
   return settled({
     format: 'epub',
@@ -54,7 +55,7 @@ export function readEpub(name: string, bytes: Uint8Array): ImportReading {
       ),
       ...given('date', dateOf(book.metadata)),
       topics: metadata('subject')
-        .flatMap((subject) => clipped(subject, 100) ?? [])
+        .flatMap((subject) => clipped(subject, longest.topic) ?? [])
         .slice(0, 30),
     },
     segments: withHeadingLevels(segmentsOf([...chapters, ...readNotes(reading)])),

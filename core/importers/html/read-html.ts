@@ -15,6 +15,7 @@ import { type PageNode, parsePage } from './parse.ts';
 import { readBlocks, readNotes } from './read-blocks.ts';
 import { attribute, everyElement, findElement, textOf, type Tree, treeOf } from './tree.ts';
 import { isInTheWay } from './unread.ts';
+import { longest } from '../../model/longest.ts';
 
 declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
 
@@ -65,7 +66,7 @@ export function readHtml(
       ...given('publisher', metadata.publisher ?? content?.siteName ?? null),
       ...given('source', address),
       ...given('date', metadata.date ?? isoDay(content?.published ?? '')),
-      topics: metadata.topics.flatMap((topic) => clipped(topic, 100) ?? []).slice(0, 100),
+      topics: metadata.topics.flatMap((topic) => clipped(topic, longest.topic) ?? []).slice(0, 100),
     },
     segments: withHeadingLevels(withoutByline(withoutTitle(segmentsOf(blocks), title), author)),
   });

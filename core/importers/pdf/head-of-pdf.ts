@@ -1,4 +1,5 @@
 import { canonicalText } from '../../text/canonical.ts';
+import { longest } from '../../model/longest.ts';
 
 /** What programs write as a title when nobody gave one: names of files, of themselves, or "untitled". */
 const noTitle =
@@ -10,7 +11,7 @@ const noAuthor =
 /** A title as it may be shown, or empty. */
 export function sensibleTitle(raw: string): string {
   const title = canonicalText(raw.replace(/\p{Cc}|\ufffd/gu, ' '));
-  return title.length >= 3 && title.length <= 300 && /\p{L}{2}/u.test(title) && !noTitle.test(title)
+  return title.length >= 3 && title.length <= longest.title && /\p{L}{2}/u.test(title) && !noTitle.test(title)
     ? title
     : '';
 }
@@ -18,7 +19,7 @@ export function sensibleTitle(raw: string): string {
 export function sensibleAuthor(raw: string): string {
   const author = canonicalText(raw.replace(/\p{Cc}|\ufffd/gu, ' '));
   return author.length >= 2 &&
-    author.length <= 300 &&
+    author.length <= longest.name &&
     /\p{L}{2}/u.test(author) &&
     !noAuthor.test(author) &&
     !/[@\\/]/u.test(author)

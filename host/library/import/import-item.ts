@@ -6,15 +6,13 @@ import {
   type ImportItemId,
 } from '../../../core/library/import-state.ts';
 import { count, list, shape, text } from '../../../core/schema/shape.ts';
-
-/** UTF-16 units. */
-const longestName = 500;
+import { longest } from '../../../core/model/longest.ts';
 
 /** A file that is to be imported, and where its bytes are to be had. */
 export const importItemSchema = shape({
   item: importItemIdSchema,
   /** With the folders below the one that was chosen, `/` between them. */
-  name: text(longestName),
+  name: text(longest.path),
   source: v.variant('from', [
     /** The page hands its bytes over, so many of them. */
     shape({ from: v.literal('upload'), bytes: count() }),
@@ -31,7 +29,7 @@ export type ImportItem = v.InferOutput<typeof importItemSchema>;
 /** A file of this machine, under a name that is not too long. Of a longer one the end tells more: the file itself. */
 export const itemAt = (path: string, name: string): ImportItem => ({
   item: newItemId(),
-  name: name.slice(-longestName),
+  name: name.slice(-longest.path),
   source: { from: 'path', path },
 });
 

@@ -7,6 +7,7 @@ import { emptyOrigin, withEdition, type EditionOrigin } from '../origin.ts';
 import type { Shelving } from '../shelve.ts';
 import { newWorkId, siblingName } from '../work-ids.ts';
 import { watchedOf, type Ready } from './prepare.ts';
+import { longest } from '../../../core/model/longest.ts';
 
 export type Places = {
   readonly catalogue: Catalogue;
@@ -63,4 +64,4 @@ export function place({ catalogue, now }: Places, ready: Ready, { work, language
 
 /** What the index is told of an edition's file name. */
 export const shownName = ({ name }: Pick<EditionOrigin, 'name'>): string =>
-  (name.split('/').at(-1) ?? name).slice(-300);
+  (name.split('/').at(-1) ?? name).slice(-longest.file);

@@ -11,6 +11,7 @@ import { listenForNotices } from './notices.ts';
 import { pathIn, scan, type Scanned } from './scan.ts';
 import type { Seen, SeenFiles } from './seen-files.ts';
 import type { Watched } from './watched-file.ts';
+import { longest } from '../../../core/model/longest.ts';
 
 export type FolderOptions = {
   readonly watched: Watched;
@@ -94,7 +95,7 @@ export function followFolder(options: FolderOptions): FolderFollower {
   const importAll = async (found: readonly (readonly [string, Stamp])[]): Promise<void> => {
     const items = found.map(([path, stamp]) => {
       const source = { from: 'path', path: pathIn(folder, path), watched: { folder: id, path } } as const;
-      return { path, stamp, item: { item: newItemId(), name: path.slice(-500), source } };
+      return { path, stamp, item: { item: newItemId(), name: path.slice(-longest.path), source } };
     });
     await add(items.map(({ item }) => item));
     for (const { path, stamp, item } of items) {
@@ -153,7 +154,7 @@ export function followFolder(options: FolderOptions): FolderFollower {
   const rounds = setInterval(() => void look().catch(() => undefined), times.round).unref();
 
   return {
-    state: () => ({ id, folder: folder.slice(-500), files, fault }),
+    state: () => ({ id, folder: folder.slice(-longest.path), files, fault }),
     look,
     stop: async () => {
       isStopped = true;

@@ -12,6 +12,7 @@ import { followFolder, type FolderFollower, type FolderOptions } from './follow-
 import { pathIn } from './scan.ts';
 import { countSeen, forgetSeen, openSeenFiles, seenPath } from './seen-files.ts';
 import { watchedFile, type Watched } from './watched-file.ts';
+import { longest } from '../../../core/model/longest.ts';
 
 export type Watching = {
   readonly list: () => Promise<readonly WatchedFolder[]>;
@@ -52,7 +53,7 @@ export function createWatching(options: WatchingOptions): Watching {
   const unfollowed = async ({ id, folder }: Watched): Promise<WatchedFolder> => {
     const found = await stat(folder).catch(() => null);
     const fault = found?.isDirectory() === true ? null : 'missing';
-    return { id, folder: folder.slice(-500), files: await countSeen(seenPath(cache, id)), fault };
+    return { id, folder: folder.slice(-longest.path), files: await countSeen(seenPath(cache, id)), fault };
   };
 
   const start = async (watched: Watched): Promise<void> => {
