@@ -15,7 +15,13 @@ export type ImportItemId = v.InferOutput<typeof importItemIdSchema>;
 
 /** What became of a file: a new edition, one that replaces an earlier text, nothing (it is there already), or a fault. */
 export const importOutcomeSchema = v.variant('outcome', [
-  shape({ outcome: v.picklist(['added', 'changed', 'known']), work: workIdSchema, language: languageSchema }),
+  shape({
+    outcome: v.picklist(['added', 'changed', 'known']),
+    work: workIdSchema,
+    language: languageSchema,
+    /** The file, beside the article's, that keeps an earlier text which the reader had edited by hand. */
+    keptAs: v.optional(text(longest.file)),
+  }),
   shape({ outcome: v.literal('failed'), code: importFaultCodeSchema, detail: v.string() }),
 ]);
 export type ImportOutcome = v.InferOutput<typeof importOutcomeSchema>;

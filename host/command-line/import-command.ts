@@ -124,6 +124,10 @@ async function report(
     if (result === undefined || result === null) continue;
     done.push(item);
     counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1);
+    if (result.outcome !== 'failed' && result.keptAs !== undefined)
+      io.err(
+        `${shown(name)}: the article had been edited by hand; that text is kept as ${shown(result.keptAs)} in the folder of “${result.work}”`,
+      );
     if (result.outcome === 'failed') io.err(`${shown(name)}: ${shown(importReason(result))}`);
   }
   const said = (['added', 'changed', 'known', 'failed'] as const).flatMap((outcome) =>

@@ -2,6 +2,7 @@ import { open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileFault, systemCode } from './file-fault.ts';
 import { syncFolder } from './sync-folder.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Renames a file to `<name>.<why>-<n>` with the first free `n` from 1, and returns the new
@@ -19,6 +20,13 @@ export async function setAside(path: string, why: 'unreadable' | 'merged' = 'unr
   } catch (error) {
     throw fileFault(error, basename(path));
   }
+}
+
+/** Writes what was read of a file to `<name>.edited-<n>`, as above, and leaves the file where it is. */
+export async function keepEdited(path: string, bytes: Uint8Array): Promise<string> {
+  const keptAs = await freeName(`${path}.edited`);
+  await writeAtomically(keptAs, bytes);
+  return basename(keptAs);
 }
 
 async function freeName(stem: string): Promise<string> {

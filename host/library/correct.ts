@@ -4,6 +4,7 @@ import type { Input } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
+import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Shelves } from './bin.ts';
@@ -44,10 +45,13 @@ export async function correct(
   if (origin === undefined || edition === undefined)
     throw new FaultError('missing', 'work', `there is no ${work} in ${language} in the library`);
   const corrected = { ...edition.corrected, ...defined(to) };
-  const next = withEdition(origin, language, { ...edition, corrected });
+  const article = paths.article(work, language);
+  const edited = await editedFile(article, { title: to.title, author: to.author });
+  const made = edited === null ? edition.made : madeOf(edition, edited);
+  const next = withEdition(origin, language, { ...edition, corrected, ...(made && { made }) });
   // First, so that no crash leaves a corrected file whose correction the next import would undo.
   await write(around, work, next);
-  await editFile(paths.article(work, language), { title: to.title, author: to.author });
+  if (edited !== null) await writeAtomically(article, edited.after);
   if (to.language === undefined || to.language === language)
     return { changed: [{ work, language }], gone: [] };
   return moveEdition(around, { work, language }, to.language);
@@ -87,10 +91,12 @@ async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> 
   const isSame = to.work === work;
   const edition = origin.editions[from];
   if (edition !== undefined) {
-    const own = renamed(edition, to.language);
+    const before = await readFile(paths.article(work, from), 'utf8');
+    const after = withFront(before, { language: to.language });
+    const made = madeOf(edition, { before, after });
+    const own = { ...renamed(edition, to.language), ...(made && { made }) };
     await carryOriginal(paths.work(work), paths.work(to.work), edition, own);
-    const text = await readFile(paths.article(work, from), 'utf8');
-    await writeAtomically(paths.article(to.work, to.language), withFront(text, { language: to.language }));
+    await writeAtomically(paths.article(to.work, to.language), after);
     const target = isSame ? origin : (catalogue.origin(to.work) ?? emptyOrigin);
     await write(around, to.work, withEdition(target, to.language, own));
   }
@@ -150,13 +156,20 @@ async function carryOriginal(
   }
 }
 
-async function editFile(path: string, change: FrontChange): Promise<void> {
-  if (change.title === undefined && change.author === undefined) return;
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+/** An article's file before and after a change of its front matter. */
+type Edited = { readonly before: string; readonly after: string };
+
+async function editedFile(path: string, change: FrontChange): Promise<Edited | null> {
+  if (change.title === undefined && change.author === undefined) return null;
+  const before = await readFile(path, 'utf8').catch((error: unknown) => {
     throw fileFault(error, 'article');
   });
-  await writeAtomically(path, withFront(text, change));
+  return { before, after: withFront(before, change) };
 }
+
+/** What Fathom wrote last: the changed file, unless somebody else had edited it before. */
+const madeOf = ({ made }: EditionOrigin, { before, after }: Edited): EditionOrigin['made'] =>
+  sha256(before) === made ? sha256(after) : made;
 
 async function write({ paths, catalogue }: Correcting, work: WorkId, origin: Origin): Promise<void> {
   await writeAtomically(join(paths.work(work), originFile), originText(origin));

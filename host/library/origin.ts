@@ -47,6 +47,8 @@ const editionOriginSchema = shape({
   original: v.nullable(shape({ file: v.string(), size: count(), hash: textHashSchema })),
   added: instant,
   changed: instant,
+  /** Hash of the article's file as Fathom wrote it last: one that differs was edited by hand. */
+  made: v.optional(textHashSchema),
   watched: v.optional(watchedSchema),
   corrected: v.optional(correctedSchema),
   // One that a later or earlier Fathom wrote in another form is left out: the file can be read again.

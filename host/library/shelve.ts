@@ -1,14 +1,16 @@
-import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFault } from '../../core/library/import-fault.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
+import { systemCode } from '../files/file-fault.ts';
+import { keepEdited } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writingFault } from './disk-faults.ts';
 import { articleFile, originFile, stagingPrefix, type LibraryPaths } from './library-paths.ts';
-import { originText, withEdition, type EditionOrigin, type Origin } from './origin.ts';
+import { emptyOrigin, originText, withEdition, type EditionOrigin, type Origin } from './origin.ts';
 
 /** An edition that is ready to take its place in the library. */
 export type Shelving = {
@@ -19,14 +21,17 @@ export type Shelving = {
   /** The text of the article's own file. */
   readonly article: string;
   readonly head: Omit<EditionHead, 'work'>;
-  /** What is known of the edition, but for the reading of its file, which is added here. */
-  readonly edition: EditionOrigin & { readonly original: NonNullable<EditionOrigin['original']> };
+  /** What is known of the edition, but for its file's hash and reading, which are added here. */
+  readonly edition: Omit<EditionOrigin, 'made' | 'read'> & {
+    readonly original: NonNullable<EditionOrigin['original']>;
+  };
   /** What is known of its work so far; null for a new one. */
   readonly before: Origin | null;
 };
 
 export type Shelved =
-  | { readonly ok: true; readonly origin: Origin }
+  /** `keptAs` names the file in which an earlier text that was edited by hand lies now. */
+  | { readonly ok: true; readonly origin: Origin; readonly keptAs?: string }
   | { readonly ok: false; readonly fault: ImportFault };
 
 /**
@@ -49,10 +54,12 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
   const { work, language, folder, before, edition } = shelving;
   try {
     const origin = await complete(shelving);
+    let keptAs: string | null = null;
     if (before === null) {
       await syncFolder(folder);
       await rename(folder, paths.work(work));
     } else {
+      keptAs = await keepHandwork(paths.article(work, language), before.editions[language]);
       for (const name of [edition.original.file, articleFile(language), originFile])
         await rename(join(folder, name), join(paths.work(work), name));
       const earlier = before.editions[language]?.original?.file;
@@ -61,11 +68,24 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
       await syncFolder(paths.work(work));
       await discard(folder);
     }
-    return { ok: true, origin };
+    return { ok: true, origin, ...(keptAs === null ? {} : { keptAs }) };
   } catch (error) {
     await discard(folder);
     return unwritable(error);
   }
+}
+
+/**
+ * Articles are plain files, and readers write in them: of one that is not as Fathom left it a copy is
+ * kept before a new text takes its place. Answers with its name; null where nothing was to be kept.
+ */
+async function keepHandwork(article: string, edition: EditionOrigin | undefined): Promise<string | null> {
+  if (edition === undefined) return null;
+  const now = await readFile(article).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  return now === null || sha256(now) === edition.made ? null : keepEdited(article, now);
 }
 
 /** All files of the edition, written and synced in its own folder. */
@@ -78,8 +98,9 @@ async function complete({ folder, language, article, edition, head, before }: Sh
     written(own, article),
   ]);
   const { size, mtimeMs } = await stat(own);
-  const read = { stamp: { size, modified: mtimeMs, hash: sha256(article) }, head };
-  const origin = withEdition(before ?? { format: 1, editions: {} }, language, { ...edition, read });
+  const made = sha256(article);
+  const read = { stamp: { size, modified: mtimeMs, hash: made }, head };
+  const origin = withEdition(before ?? emptyOrigin, language, { ...edition, made, read });
   await written(join(folder, originFile), originText(origin));
   return origin;
 }

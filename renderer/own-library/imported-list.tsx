@@ -55,7 +55,7 @@ function ImportedArticle({ name, result, isOver }: ArticleProps) {
   const words = useWords(ownLibraryWords);
   const catalogue = useCatalogue();
   const correct = useCorrect();
-  const { work, language, outcome } = result;
+  const { work, language, outcome, keptAs } = result;
   const own = catalogue.work(work);
   if (own === undefined)
     return (
@@ -82,6 +82,7 @@ function ImportedArticle({ name, result, isOver }: ArticleProps) {
         {words.outcomes[outcome]}
       </span>
       <span className={styles.file}>{name}</span>
+      {keptAs !== undefined && <span className={styles.keptAs}>{words.keptAs(keptAs)}</span>}
       <span className={styles.language}>
         <span>
           {words.language}: <strong>{words.languages[known.language]}</strong>

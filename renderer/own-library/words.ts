@@ -62,6 +62,8 @@ export const ownLibraryWords = dictionary({
     retryAll: (count: number) => `Alle ${numberIn('de', count)} noch einmal versuchen`,
     more: (count: number) => `${numberIn('de', count)} weitere zeigen`,
     imported: 'Zuletzt importiert',
+    keptAs: (file: string) =>
+      `Der Artikel war von Hand geändert: jener Text liegt als ${file} in seinem Ordner.`,
     outcomes: { added: 'neu', changed: 'neuer Text', known: 'war schon da' } satisfies Record<
       Exclude<ImportOutcome['outcome'], 'failed'>,
       string
@@ -158,6 +160,8 @@ export const ownLibraryWords = dictionary({
     retryAll: (count: number) => `Try all ${numberIn('en', count)} again`,
     more: (count: number) => `Show ${numberIn('en', count)} more`,
     imported: 'Imported last',
+    keptAs: (file: string) =>
+      `The article had been edited by hand: that text is kept as ${file} in its folder.`,
     outcomes: { added: 'new', changed: 'new text', known: 'was already here' } satisfies Record<
       Exclude<ImportOutcome['outcome'], 'failed'>,
       string

@@ -181,7 +181,11 @@ async function write(
       continue;
     }
     catalogue.set(work, result.origin);
-    results.push({ item, result: { outcome, work, language } });
+    const { keptAs } = result;
+    results.push({
+      item,
+      result: { outcome, work, language, ...(keptAs === undefined ? {} : { keptAs }) },
+    });
     const stamp = result.origin.editions[language]?.read?.stamp;
     if (stamp !== undefined)
       editions.push({

@@ -72,6 +72,35 @@ describe('an article that is imported again with another text', () => {
     expect(await titles(library)).toEqual(['on-bread: en On Bread', 'on-value: en Of Value']);
   });
 
+  it('keeps what the reader had written into the article by hand, and says where', async () => {
+    const library = await libraryIn();
+    const article = join(library.data, 'library/value/en.md');
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth.') });
+    await importFiles(library, ['value.md']);
+    const byHand = `${await readFile(article, 'utf8')}\nA thought of my own.\n`;
+    await writeFile(article, byHand);
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth to us.') });
+    const { changed, items } = await importFiles(library, ['value.md']);
+    expect(changed).toBe(1);
+    expect(items.at(-1)?.result).toMatchObject({ outcome: 'changed', keptAs: 'en.md.edited-1' });
+    expect(await readFile(`${article}.edited-1`, 'utf8')).toBe(byHand);
+    expect(await readFile(article, 'utf8')).toContain('worth to us');
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth to all.') });
+    expect((await importFiles(library, ['value.md'])).items.at(-1)?.result).not.toHaveProperty('keptAs');
+  });
+
+  it('keeps nothing where only Fathom has changed the article', async () => {
+    const library = await libraryIn();
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth.') });
+    await importFiles(library, ['value.md']);
+    await library.correct({ work: 'value', language: 'en', to: { title: 'Of Value', author: 'A. Reader' } });
+    await library.correct({ work: 'value', language: 'en', to: { language: 'de' } });
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth to us.') });
+    const { changed, items } = await importFiles(library, ['value.md']);
+    expect(changed).toBe(1);
+    expect(items.at(-1)?.result).not.toHaveProperty('keptAs');
+  });
+
   it('that cannot be read leaves the good text as it was', async () => {
     const library = await libraryIn();
     await filesIn(library.files, { 'value.md': essay('On Value') });
