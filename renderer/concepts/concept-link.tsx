@@ -1,9 +1,10 @@
 import { PreviewCard } from '@base-ui/react/preview-card';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ConceptId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
 import { addressOf } from '../app/routes.ts';
 import { ConceptCard } from './concept-card.tsx';
+import { usePointing } from './use-pointing.ts';
 import styles from './concept-link.module.css';
 
 type Props = {
@@ -15,11 +16,6 @@ type Props = {
 
 /** Milliseconds of rest on a link before its card opens: a pointer that only passes opens none. */
 const openAfter = 350;
-
-/** Text that scrolls under a resting pointer enters nothing: such an event has moved by nothing. */
-function unlessScrolled(event: MouseEvent & { readonly preventBaseUIHandler?: () => void }): void {
-  if (event.movementX === 0 && event.movementY === 0) event.preventBaseUIHandler?.();
-}
 
 type Mentioned = Pick<Props, 'concept' | 'language'>;
 
@@ -34,8 +30,6 @@ export const ConceptLink = ({ concept, language, children }: Props) => (
     className={styles.link}
     delay={openAfter}
     href={addressOf({ page: 'concept', concept })}
-    onMouseEnter={unlessScrolled}
-    onPointerEnter={unlessScrolled}
   >
     {children}
   </PreviewCard.Trigger>
@@ -45,16 +39,24 @@ export const ConceptLink = ({ concept, language, children }: Props) => (
  * The card of the concept link under the pointer or in focus. It is for the eye: it takes no focus and
  * is not read out, for all it holds stands on the page that the link leads to.
  */
-export const ConceptPreview = () => (
-  <PreviewCard.Root handle={card}>
-    {({ payload }) => (
-      <PreviewCard.Portal>
-        <PreviewCard.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
-          <PreviewCard.Popup className={styles.card}>
-            {payload && <ConceptCard {...payload} />}
-          </PreviewCard.Popup>
-        </PreviewCard.Positioner>
-      </PreviewCard.Portal>
-    )}
-  </PreviewCard.Root>
-);
+export function ConceptPreview() {
+  const isPointedAt = usePointing();
+  return (
+    <PreviewCard.Root
+      handle={card}
+      onOpenChange={(isOpen, details) => {
+        if (isOpen && details.reason === 'trigger-hover' && !isPointedAt()) details.cancel();
+      }}
+    >
+      {({ payload }) => (
+        <PreviewCard.Portal>
+          <PreviewCard.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
+            <PreviewCard.Popup className={styles.card}>
+              {payload && <ConceptCard {...payload} />}
+            </PreviewCard.Popup>
+          </PreviewCard.Positioner>
+        </PreviewCard.Portal>
+      )}
+    </PreviewCard.Root>
+  );
+}

@@ -292,6 +292,38 @@ test.describe('links in the article', () => {
     await expect(links(page)).toHaveCount(new Set(linkable).size);
   });
 
+  test('show no card to a pointer that draws a selection over them, or under which they are scrolled', async ({
+    page,
+    reader,
+  }) => {
+    await page.goto(reader.at('#/read/partnering-part-1/en/s9'));
+    const link = page.locator('#s9').getByRole('link', { name: 'Industrial AI' });
+    await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const box = await link.boundingBox();
+    if (box === null) throw new Error('the link has no place');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y - 60);
+    await page.mouse.down();
+    await page.mouse.move(x - 5, y - 2, { steps: 4 });
+    await page.mouse.move(x, y);
+    await page.mouse.up();
+    // As long as a card would take, and as long again.
+    await page.waitForTimeout(1000);
+    await expect(card(page)).toHaveCount(0);
+
+    await page.mouse.click(2, 400);
+    await page.mouse.move(x, y - 120);
+    await page.mouse.wheel(0, 120);
+    await expect
+      .poll(async () => Math.abs(((await link.boundingBox())?.y ?? 0) + 120 - box.y))
+      .toBeLessThan(4);
+    await page.waitForTimeout(1000);
+    await expect(card(page)).toHaveCount(0);
+    await page.mouse.move(2, 400);
+    await link.hover();
+    await expect(card(page)).toBeVisible();
+  });
+
   test('show a card to pointer and keyboard, and lead to the page', async ({ page, reader }) => {
     await page.goto(reader.at('#/read/partnering-part-1/en/s9'));
     const link = page.locator('#s9').getByRole('link', { name: 'Industrial AI' });
