@@ -1,6 +1,7 @@
 import type { Host } from '../../core/host/contract.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
+import { longest } from '../../core/model/longest.ts';
 import { askBoth, type Answers } from './ask-both.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Searcher } from './searcher.ts';
@@ -20,9 +21,6 @@ export type Shown = Asked &
     | { readonly state: 'found'; readonly answers: Answers }
     | { readonly state: 'failed'; readonly reason: string }
   );
-
-/** UTF-16 units of a query that the host takes; nobody types as many. */
-const longestQuery = 500;
 
 /** The own library's questions wait for each other, as those to the worker do. */
 const inTurn = oneAtATime();
@@ -64,10 +62,11 @@ export function createInquiry(
     };
     const own =
       host &&
-      inTurn(() => host.call('library.search', { text: query.slice(0, longestQuery), options }), signal);
+      inTurn(() => host.call('library.search', { text: query.slice(0, longest.query), options }), signal);
     askBoth(searcher.query(query, options, signal), own, (answers) => {
-      // Where more of the same is asked for, the own results that are there do not go and come again.
-      if (signal.aborted || (answers.ownState === 'coming' && isMoreOf(shown, asked))) return;
+      // With another filter, or where more is asked for, the own results that are there do not go and
+      // come again: the filters would go with them, and the focus with the filter.
+      if (signal.aborted || (answers.ownState === 'coming' && isWholeAnswerTo(query, shown))) return;
       shown = { ...asked, state: 'found', answers };
       tell(shown);
     }).catch((error: unknown) => {
@@ -77,10 +76,5 @@ export function createInquiry(
   return { ask, end };
 }
 
-const isMoreOf = (shown: Shown | null, asked: Asked): boolean =>
-  shown?.state === 'found' &&
-  shown.answers.ownState === 'in' &&
-  shown.query === asked.query &&
-  shown.language === asked.language &&
-  shown.work === asked.work &&
-  shown.without.join() === asked.without.join();
+const isWholeAnswerTo = (query: string, shown: Shown | null): boolean =>
+  shown?.state === 'found' && shown.answers.ownState === 'in' && shown.query === query;

@@ -169,7 +169,9 @@ test('the own library by keyboard alone: import, stop, try again, correct, remov
     await page.keyboard.press('Home');
     await expect(links).toHaveCount(23);
     await tabTo(page, page.getByRole('radio', { name: /^All/ }), 'Shift+Tab');
+    const answered = page.waitForResponse('**/call/library.search');
     await page.keyboard.press('ArrowLeft');
+    await answered;
     await expect(page.getByRole('radio', { name: /^English/ })).toBeFocused();
   });
 

@@ -61,7 +61,7 @@ describe('an inquiry', () => {
     expect(shown).toEqual([]);
   });
 
-  it('keeps the own results while more of the same is asked for, however late those come', async () => {
+  it('keeps the own results while more of the same is asked for, or with a filter, however late those come', async () => {
     const own: ((found: Found) => void)[] = [];
     const call = (): Promise<never> => {
       const { promise, resolve } = Promise.withResolvers<Found>();
@@ -79,10 +79,12 @@ describe('an inquiry', () => {
     await answer(0);
     ask(asked('Hafen', 40));
     await answer(1);
-    ask(asked('Möwe', 40));
+    ask({ ...asked('Hafen', 40), language: 'en' });
     await answer(2);
+    ask(asked('Möwe', 40));
+    await answer(3);
     const told = shown.map((each) => each.state === 'found' && each.answers.ownState);
-    expect(told).toEqual(['coming', 'in', 'in', 'coming', 'in']);
+    expect(told).toEqual(['coming', 'in', 'in', 'in', 'coming', 'in']);
   });
 
   it('asks the same again once it has ended', () => {
