@@ -1,5 +1,5 @@
-import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { FaultError } from '../../core/host/fault.ts';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import type { WorkId } from '../../core/model/ids.ts';
@@ -92,7 +92,7 @@ async function joinFromBin(
     await carryFiles(join(paths.bin, work), paths.work(work), language, edition);
   }
   await writeAtomically(join(paths.work(work), originFile), originText(joined));
-  await rm(join(paths.bin, work), { recursive: true, force: true });
+  await carryRest(join(paths.bin, work), paths.work(work));
   bin.set(work, null);
   catalogue.set(work, joined);
   return joined;
@@ -124,7 +124,7 @@ async function moveEdition(
     await writeAtomically(join(paths.work(work), originFile), originText(rest));
     catalogue.set(work, rest);
   } else {
-    await rm(paths.work(work), { recursive: true, force: true }).catch(refuse(work));
+    await carryRest(paths.work(work), folder);
     catalogue.set(work, null);
   }
 }
@@ -146,6 +146,26 @@ async function carryFiles(
     await syncFolder(from);
   } catch (error) {
     throw fileFault(error, articleFile(language));
+  }
+}
+
+/**
+ * What else lies in a work's folder goes along before the folder goes: texts that were edited by hand,
+ * whatever the reader has put there. A name that is taken gets a number.
+ */
+async function carryRest(from: string, to: string): Promise<void> {
+  try {
+    const there = new Set(await readdir(to));
+    for (const name of (await readdir(from)).filter((each) => each !== originFile)) {
+      let free = name;
+      for (let number = 2; there.has(free); number += 1) free = `${name}-${number}`;
+      there.add(free);
+      await rename(join(from, name), join(to, free));
+    }
+    await syncFolder(to);
+    await rm(from, { recursive: true, force: true });
+  } catch (error) {
+    throw fileFault(error, basename(from));
   }
 }
 

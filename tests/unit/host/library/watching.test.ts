@@ -1,4 +1,14 @@
-import { appendFile, mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { essay, filesIn, libraryIn, type TestLibrary } from './library-in.ts';
@@ -81,6 +91,40 @@ describe('a folder that is followed', () => {
     expect(await library.bin()).toEqual([]);
     expect(await library.check()).toEqual({ articles: 2, flaws: [] });
     expect(await ids(library)).toEqual(['value: Vom Wert']);
+  });
+
+  it('takes along whatever else lies in a work’s folder, there and back', async () => {
+    const library = await following({
+      'value.de.md': '# Vom Wert\n\nWas etwas wert ist, entscheiden die Menschen, die es kaufen.',
+      'value.en.md': essay('On Value'),
+      // An empty folder would be taken for a drive that is away.
+      'bread.md': essay('On Bread'),
+    });
+    const [shelf, bin] = ['library', 'library-bin'].map((name) => join(library.data, name, 'value'));
+    const move = async (name: string, from: string, to: string): Promise<void> => {
+      await rename(join(from, name), join(to, name));
+      await library.lookThrough();
+    };
+    await writeFile(join(shelf ?? '', 'mine.txt'), 'first');
+    await move('value.de.md', library.files, library.data);
+    await writeFile(join(bin ?? '', 'mine.txt'), 'second');
+    await move('value.en.md', library.files, library.data);
+    expect((await readdir(bin ?? '')).filter((name) => name.startsWith('mine'))).toEqual([
+      'mine.txt',
+      'mine.txt-2',
+    ]);
+    expect(await readdir(join(library.data, 'library'))).toEqual(['bread']);
+    await library.restore(['value']);
+    await move('value.en.md', library.data, library.files);
+    await unlink(join(library.files, 'value.en.md'));
+    await library.lookThrough();
+    await writeFile(join(bin ?? '', 'mine.txt'), 'third');
+    await filesIn(library.files, { 'value.en.md': essay('On Value') });
+    await library.lookThrough();
+    const texts = ['mine.txt', 'mine.txt-2', 'mine.txt-3'].map((name) =>
+      readFile(join(shelf ?? '', name), 'utf8'),
+    );
+    expect(await Promise.all(texts)).toEqual(['second', 'first', 'third']);
   });
 
   it('does not bring back what the reader has removed', async () => {
