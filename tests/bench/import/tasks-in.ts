@@ -1,6 +1,6 @@
 /** Of the page's own thread, milliseconds of the processor. */
 export type Tasks = {
-  /** The task in which the file field gave its files. */
+  /** The task in which the file field gave its files, or in which they were dropped. */
   readonly choosing: number;
   /** The longest of all others, and how many of them took more than 50 ms. */
   readonly longest: number;
@@ -21,20 +21,20 @@ type TraceEvent = {
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}.${tid}`;
 
-/** What a trace with `toplevel` and `devtools.timeline` tells of the thread that a file field gave its files to. */
+/** What a trace with `toplevel` and `devtools.timeline` tells of the thread that files were given to. */
 export function tasksIn(trace: Buffer): Tasks {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: readonly TraceEvent[] };
-  const change = traceEvents.find(
-    ({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'change',
+  const given = traceEvents.find(
+    ({ name, args }) => name === 'EventDispatch' && /^(?:change|drop)$/u.test(args?.data?.type ?? ''),
   );
-  if (change === undefined) throw new Error('The trace holds no choice of files');
+  if (given === undefined) throw new Error('The trace holds no choice of files');
   const tasks = traceEvents.filter(
     (event) =>
       event.ph === 'X' &&
       event.name === 'ThreadControllerImpl::RunTask' &&
-      threadOf(event) === threadOf(change),
+      threadOf(event) === threadOf(given),
   );
-  const isChoosing = ({ ts, dur = 0 }: TraceEvent): boolean => ts <= change.ts && change.ts <= ts + dur;
+  const isChoosing = ({ ts, dur = 0 }: TraceEvent): boolean => ts <= given.ts && given.ts <= ts + dur;
   const taken = (some: readonly TraceEvent[]): readonly number[] => some.map(({ tdur = 0 }) => tdur / 1000);
   const others = taken(tasks.filter((task) => !isChoosing(task)));
   if (!others.some((time) => time > 0)) throw new Error('The trace tells no times of the processor');
