@@ -5,7 +5,7 @@ import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { areNoticesHeld } from '../notices/notices-view.tsx';
 import { keepNotices } from '../notices/notices.ts';
-import { followCorrections } from '../notes/follow-corrections.ts';
+import { followCorrections, inItsEdition } from '../notes/follow-corrections.ts';
 import { keepNotebook } from '../notes/notebook.ts';
 import { keepLibrary } from '../library/library.ts';
 import { keepImporting, sendByDoor } from '../own-library/importing.ts';
@@ -54,18 +54,21 @@ async function boot(host: Host): Promise<Stage> {
   const notices = keepNotices(areNoticesHeld);
   for (const { keptAs, reason } of start.setAside)
     notices.fault(new FaultError('unreadable', keptAs, reason));
+  const library = keepLibrary(await openPack(), host, notices.fault);
   const reader: Reader = {
     host,
     start,
     systemLanguage: start.shell === 'browser' ? browserLanguage(start.language) : start.language,
-    library: keepLibrary(await openPack(), host, notices.fault),
+    library,
     settings: keepSettings(host, notices, start.settings),
     places: keepPlaces(host, notices, start.places),
-    notebook: keepNotebook(host, notices),
+    notebook: keepNotebook(host, notices, undefined, (annotation) =>
+      inItsEdition(library.catalogue.get(), annotation),
+    ),
     importing: keepImporting(host, sendByDoor),
     notices,
   };
-  followCorrections(reader.library.catalogue, reader.notebook.drafts);
+  followCorrections(library.catalogue, reader.notebook.drafts);
   return { stage: 'ready', reader };
 }
 

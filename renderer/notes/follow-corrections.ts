@@ -1,23 +1,30 @@
+import type { Annotation, Target } from '../../core/annotations/annotation.ts';
 import type { Store } from '../app/store.ts';
 import type { Catalogue } from '../library/catalogue.ts';
 import type { Drafts } from './drafts.ts';
 
 /**
+ * The annotation where it is by now: an own edition whose language was corrected is known by its text.
+ * Returns the same one where it is in its place, or nobody knows a better one.
+ */
+export function inItsEdition({ own }: Catalogue, annotation: Annotation): Annotation {
+  const { work, language, hash }: Target = annotation.target;
+  const editions = own.works.get(work)?.editions ?? [];
+  const now = editions.find((head) => head.hash === hash);
+  return now === undefined || editions.some((head) => head.language === language)
+    ? annotation
+    : { ...annotation, target: { ...annotation.target, language: now.language } };
+}
+
+/**
  * Takes new drafts along where an own edition's language is corrected, as the host does with all that is on
- * disk. That it is the same edition is known by its text. Drafts of notes follow their notes.
+ * disk. Drafts of notes follow their notes.
  */
 export function followCorrections(catalogue: Store<Catalogue>, drafts: Drafts): void {
   const follow = (): void => {
-    const { works } = catalogue.get().own;
     for (const draft of drafts.store.get().values()) {
-      const { annotation } = draft;
-      const { work, language, hash } = annotation.target;
-      const editions = (draft.isNew ? works.get(work)?.editions : null) ?? [];
-      if (editions.some((head) => head.language === language)) continue;
-      const now = editions.find((head) => head.hash === hash);
-      if (now === undefined) continue;
-      const target = { ...annotation.target, language: now.language };
-      drafts.put({ ...draft, annotation: { ...annotation, target } });
+      const annotation = draft.isNew ? inItsEdition(catalogue.get(), draft.annotation) : draft.annotation;
+      if (annotation !== draft.annotation) drafts.put({ ...draft, annotation });
     }
   };
   catalogue.subscribe(follow);

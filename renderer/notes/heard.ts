@@ -20,9 +20,11 @@ export function withHeard(now: Annotations, heard: Some, isMine: (id: Annotation
     next.set(written.id, written);
     isNew = true;
   }
-  for (const { id, modified } of heard.removed) {
+  for (const { work, id, modified } of heard.removed) {
     const here = next.get(id);
-    if (here === undefined || isMine(id) || isOlder(modified, here.modified)) continue;
+    // A note that went to another work has only gone from the file it was in.
+    if (here === undefined || here.target.work !== work || isMine(id) || isOlder(modified, here.modified))
+      continue;
     next.delete(id);
     isNew = true;
   }

@@ -64,11 +64,15 @@ const nothing: NotebookState = {
   reading: { state: 'reading' },
 };
 
-/** Notes are not needed for the first paint, so they are read `later`. */
+/**
+ * Notes are not needed for the first paint, so they are read `later`. `placed` says where an annotation
+ * from earlier is now: its edition may have been given another language.
+ */
 export function keepNotebook(
   host: Host,
   notices: Notices,
   later: (load: () => void) => unknown = whenIdle,
+  placed: (annotation: Annotation) => Annotation = (annotation) => annotation,
 ): Notebook {
   const store = createStore(nothing);
   const drafts = keepDrafts();
@@ -119,7 +123,9 @@ export function keepNotebook(
   /** Carries a step out and returns it as it was carried out: stamped. */
   const apply = (step: Step): Step => {
     const annotations = new Map(store.get().annotations);
-    const applied = step.map((change) => stamped(change, annotations.get(change.id)));
+    const applied = step.map(({ id, before, after }) =>
+      stamped({ id, before, after: after && placed(after) }, annotations.get(id)),
+    );
     const wishes = applied.flatMap(({ before, after }): readonly Wish[] =>
       after !== null
         ? [{ do: 'write', annotation: after }]

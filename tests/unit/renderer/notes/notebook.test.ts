@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
 import type { NotesChanged } from '../../../../core/host/contract.ts';
+import type { Language } from '../../../../core/model/language.ts';
 import { FaultError } from '../../../../core/host/fault.ts';
 import { conflictOf } from '../../../../renderer/notes/draft-conflict.ts';
 import { keepNotebook, type Notebook } from '../../../../renderer/notes/notebook.ts';
@@ -238,6 +239,20 @@ describe('undo and redo', () => {
   });
 });
 
+test('what is undone comes back in the edition it is in by then', () => {
+  let language: Language = 'de';
+  const placed = (annotation: Annotation): Annotation => ({
+    ...annotation,
+    target: { ...annotation.target, language },
+  });
+  notebook = keepNotebook(slow.host, notices, () => undefined, placed);
+  notebook.write(example(1));
+  notebook.remove(idOf(1));
+  language = 'en';
+  notebook.undo();
+  expect(notebook.store.get().annotations.get(idOf(1))?.target.language).toBe('en');
+});
+
 test('undo and redo say what they changed', () => {
   notebook.write(example(1));
   expect(notebook.undo()?.map(({ after }) => after)).toEqual([null]);
@@ -264,6 +279,17 @@ describe('notes changed from outside', () => {
     await slow.calls[0]?.succeed();
     hear({ state: 'some', written: theirs, removed: [] });
     expect(noteOf(1)).toBe('theirs');
+  });
+
+  test('stay when they have gone from one work because they are in another one now', async () => {
+    notebook.write(example(1));
+    await slow.calls[0]?.succeed();
+    const { work } = example(1).target;
+    const modified = '2999-01-01T00:00:00.000Z';
+    const moved = example(1, { target: { work: `${work}-2` }, modified });
+    hear({ state: 'some', written: [moved], removed: [] });
+    hear({ state: 'some', written: [], removed: [{ work, id: idOf(1), modified }] });
+    expect([...notebook.store.get().annotations.values()]).toEqual([moved]);
   });
 
   test('are newer than what a reading brings that began before', async () => {
