@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { mergePages } from '../../core/annotations/merge.ts';
-import { workOfPage, type NotesPage } from '../../core/annotations/notes-file.ts';
+import { notesFileName, workOfPage, type NotesPage } from '../../core/annotations/notes-file.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import type { SetAside } from '../../core/host/contract.ts';
+import { fileIdentity } from '../files/file-identity.ts';
 import { setAside } from '../files/set-aside.ts';
 import { workOfName } from './notes-files.ts';
 import { bytesOf, readNotes } from './notes-on-disk.ts';
@@ -28,11 +29,16 @@ export async function whatIs(folder: string, name: string): Promise<Found> {
   const file = `notes/${name}`;
   const stranger = (reason: string): Found => ({ is: 'stranger', report: { file, keptAs: file, reason } });
   try {
-    const found = await readNotes(join(folder, name));
-    const page = found?.read.state === 'page' ? found.read.page : null;
+    const read = (await readNotes(join(folder, name)))?.read;
+    const page = read?.state === 'page' ? read.page : null;
     const owner = page && workOfPage(page);
     if (page === null || !v.is(workIdSchema, owner))
       return stranger('its name is not that of a work, and it does not say whose notes it holds');
+    // Where names are the same whatever their capitals, this is the work's own file.
+    const [own, found] = await Promise.all(
+      [notesFileName(owner), name].map((each) => fileIdentity(join(folder, each))),
+    );
+    if (own !== null && own === found) return { is: 'notes', work: owner };
     return { is: 'copy', copy: { name, work: owner, page } };
   } catch {
     return stranger('it could not be opened');

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../core/annotations/annotation.ts';
@@ -33,6 +33,13 @@ const read = async (folder: string): Promise<readonly Annotation[]> =>
   (await notesStore(folder).readAll()).annotations;
 
 describe('notes that somebody else changes', () => {
+  it('are not put away where two names are one file, as `A` and `a` are on some systems', async () => {
+    const folder = await withNotes(page([toRecord(exampleNote)]));
+    await link(join(folder, 'notes', name), join(folder, 'notes', 'Deep-Value.jsonld'));
+    expect(await read(folder)).toEqual([exampleNote]);
+    expect((await readdir(join(folder, 'notes'))).toSorted()).toEqual(['Deep-Value.jsonld', name]);
+  });
+
   it('leave a trace when they are removed, so that another copy does not bring them back', async () => {
     const folder = await withNotes(page([toRecord(exampleNote)]));
     await notesStore(folder).remove('deep-value', exampleNote.id);
