@@ -11,7 +11,6 @@ import type { SetAside } from '../../core/host/contract.ts';
 import { dictionary, list, shape } from '../../core/schema/shape.ts';
 import { checkedFile } from '../files/checked-file.ts';
 import { notesLock } from '../files/folder-lock.ts';
-import { presenceOf } from '../files/presence.ts';
 
 /** Format 1 had one draft of an annotation. Its id will do as the name of that version. */
 const earlierSchema = v.pipe(
@@ -36,15 +35,11 @@ export function draftsFile(folder: string): DraftsFile {
     path: join(folder, 'drafts.json'),
     schema: draftsSchema,
     otherwise: { format: 2, drafts: [] },
+    lock: notesLock(folder),
   });
-  const data = presenceOf(folder, 'data');
-  const lock = notesLock(folder);
   return {
     read: async () => (await file.read()).drafts,
-    change: async (update) => {
-      await data.ensure();
-      await lock(() => file.change(({ drafts }) => ({ format: 2, drafts: update(drafts) })));
-    },
+    change: (update) => file.change(({ drafts }) => ({ format: 2, drafts: update(drafts) })),
     setAside: file.setAside,
   };
 }

@@ -1,9 +1,12 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type * as v from 'valibot';
 import type { SetAside } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { check, inWords, type Checked } from '../../core/schema/check.ts';
 import { fileFault } from './file-fault.ts';
+import type { Lock } from './folder-lock.ts';
+import { lookAgain } from './look-again.ts';
+import { presenceOf } from './presence.ts';
 import { createQueue } from './queue.ts';
 import { isNoText, readText } from './read-text.ts';
 import { setAside } from './set-aside.ts';
@@ -23,6 +26,8 @@ type Options<Schema extends v.GenericSchema> = {
   readonly path: string;
   readonly schema: Schema;
   readonly otherwise: v.InferOutput<Schema>;
+  /** Held from reading to writing: others change parts of the same file. */
+  readonly lock?: Lock;
 };
 
 /**
@@ -32,15 +37,21 @@ type Options<Schema extends v.GenericSchema> = {
 export function checkedFile<Schema extends v.GenericSchema>(
   options: Options<Schema>,
 ): CheckedFile<v.InferOutput<Schema>> {
-  const { path, schema, otherwise } = options;
+  const { path, schema, otherwise, lock = (job) => job() } = options;
   const name = basename(path);
+  const folder = presenceOf(dirname(path), 'data');
   const queue = createQueue();
   const reports = new Map<string, SetAside>();
 
   const load = async (): Promise<v.InferOutput<Schema>> => {
-    const text = await readText(path).catch(asUnreadable);
-    if (text === null) return otherwise;
-    const result = typeof text === 'string' ? checkText(schema, text) : text;
+    const result = await lookAgain(
+      async () => {
+        const text = await readText(path).catch(asUnreadable);
+        return typeof text === 'string' ? checkText(schema, text) : text;
+      },
+      (found) => found === null || found.ok,
+    );
+    if (result === null) return otherwise;
     if (result.ok) return result.value;
     const reason = result.flaws.slice(0, 3).map(inWords).join('; ');
     const keptAs = await setAside(path);
@@ -50,6 +61,7 @@ export function checkedFile<Schema extends v.GenericSchema>(
 
   const read = async (): Promise<v.InferOutput<Schema>> => {
     try {
+      await folder.check();
       return await load();
     } catch (error) {
       const { detail } = fileFault(error, name).fault;
@@ -69,7 +81,11 @@ export function checkedFile<Schema extends v.GenericSchema>(
 
   return {
     read: () => queue(read),
-    change: (update) => queue(() => change(update)),
+    change: (update) =>
+      queue(async () => {
+        await folder.ensure();
+        await lock(() => change(update));
+      }),
     setAside: () => [...reports.values()],
   };
 }

@@ -7,7 +7,7 @@ import { refuse } from './file-fault.ts';
 /** Does a job while nobody else, in this process or another, does one under the same lock. */
 export type Lock = <Value>(job: () => Promise<Value>) => Promise<Value>;
 
-/** The lock that all hosts on a data folder share while they write notes or drafts. */
+/** The lock that all hosts on a data folder share while they write notes, drafts or places. */
 export const notesLock = (dataFolder: string): Lock => folderLock(join(dataFolder, 'notes.lock'));
 
 /** How long a host waits for the others, in milliseconds. They hold the lock for one write at a time. */

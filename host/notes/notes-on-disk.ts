@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { readNotesPage, type NotesRead } from '../../core/annotations/notes-file.ts';
 import { systemCode } from '../files/file-fault.ts';
+import { lookAgain } from '../files/look-again.ts';
 
 /** A notes file as it is on disk now, byte for byte, and what it says: nothing new, or a page. */
 export type NotesOnDisk = {
@@ -34,23 +34,18 @@ export function understand(bytes: Uint8Array): NotesRead {
   }
 }
 
-/** Milliseconds between looks at a file that cannot be read. */
-const pauses = [40, 120] as const;
-
 /**
  * Reads a notes file, or null where there is none; `known` is how it was when it was last read. One that
- * cannot be read is looked at again before that counts: tools that write a file in place are in the middle
- * of it for a moment.
+ * cannot be read is looked at again before that counts.
  */
-export async function readNotes(path: string, known: Uint8Array | null = null): Promise<NotesOnDisk | null> {
-  for (const pause of [...pauses, null]) {
-    const signature = await signatureOf(path);
-    const bytes = await bytesOf(path);
-    if (bytes === null) return null;
-    if (known !== null && bytes.equals(known)) return { bytes, signature, read: { state: 'known' } };
-    const read = understand(bytes);
-    if (read.state !== 'unreadable' || pause === null) return { bytes, signature, read };
-    await setTimeout(pause);
-  }
-  return null;
-}
+export const readNotes = (path: string, known: Uint8Array | null = null): Promise<NotesOnDisk | null> =>
+  lookAgain(
+    async () => {
+      const signature = await signatureOf(path);
+      const bytes = await bytesOf(path);
+      if (bytes === null) return null;
+      const isKnown = known !== null && bytes.equals(known);
+      return { bytes, signature, read: isKnown ? { state: 'known' } : understand(bytes) };
+    },
+    (found) => found?.read.state !== 'unreadable',
+  );

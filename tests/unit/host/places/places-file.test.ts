@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../../core/model/place.ts';
@@ -24,6 +24,27 @@ describe('the places file', () => {
       format: 1,
       places: { 'deep-value.de': place, 'deep-value.en': english },
     });
+  });
+
+  it('is written by two hosts at once, and neither loses a place of the other', async () => {
+    const folder = await tempFolder();
+    const hosts = [placesFile(folder), placesFile(folder)] as const;
+    const works = Array.from({ length: 10 }, (_, index) => `essay-${index}`);
+    await Promise.all(
+      works.map((work, index) =>
+        hosts[index % 2 ? 1 : 0].change((all) => withPlace(all, { ...place, work })),
+      ),
+    );
+    expect(Object.keys((await hosts[0].read()).places).toSorted()).toEqual(works.map((work) => `${work}.de`));
+  });
+
+  it('is not written where its folder has gone, beneath the place of a drive', async () => {
+    const folder = join(await tempFolder(), 'data');
+    const file = placesFile(folder);
+    await file.change((all) => withPlace(all, place));
+    await rm(folder, { recursive: true });
+    await expect(file.change((all) => withPlace(all, place))).rejects.toThrow('gone');
+    expect(await readdir(join(folder, '..'))).toEqual([]);
   });
 
   it('follows the reader back, but never forgets how far one has read', () => {
