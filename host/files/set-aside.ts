@@ -25,7 +25,10 @@ export async function setAside(path: string, why: 'unreadable' | 'merged' = 'unr
 /** Writes what was read of a file to `<name>.edited-<n>`, as above, and leaves the file where it is. */
 export async function keepEdited(path: string, bytes: Uint8Array): Promise<string> {
   const keptAs = await freeName(`${path}.edited`);
-  await writeAtomically(keptAs, bytes);
+  await writeAtomically(keptAs, bytes).catch(async (error: unknown) => {
+    await unlink(keptAs);
+    throw error;
+  });
   return basename(keptAs);
 }
 

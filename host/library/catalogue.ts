@@ -58,19 +58,18 @@ export function catalogueOf(folder: string): Catalogue {
   };
 
   const read = async (): Promise<void> => {
-    works.clear();
-    found.clear();
     touched.clear();
-    // What was changed here while it was read is known better here.
-    const isOurs = (work: WorkId): boolean => touched.has(work) || reserved.has(work);
-    for (const [work, origin] of reserved) enter(work, origin);
+    const fresh = new Map<WorkId, Origin>();
     const ids = await workFolders(folder);
     for (let at = 0; at < ids.length; at += abreast) {
       const some = ids.slice(at, at + abreast);
       const origins = await Promise.all(some.map((id) => readOrigin(join(folder, id)).catch(() => null)));
       for (const [index, origin] of origins.entries())
-        if (origin !== null && !isOurs(some[index] ?? '')) enter(some[index] ?? '', origin);
+        if (origin !== null) fresh.set(some[index] ?? '', origin);
     }
+    // At once: an import goes on meanwhile. What was changed here while it was read is known better here.
+    for (const work of new Set([...works.keys(), ...fresh.keys()]))
+      if (!touched.has(work) && !reserved.has(work)) enter(work, fresh.get(work) ?? null);
   };
 
   return {

@@ -4,13 +4,16 @@ import type { Input } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
+import { keepEdited } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Shelves } from './bin.ts';
+import { bytesOf } from '../notes/notes-on-disk.ts';
 import { withFront, type FrontChange } from './edit-front.ts';
+import { isStill, keepHandwork, readToChange, type ArticleFile } from './handwork.ts';
 import type { EditionName } from './index/own-index.ts';
-import { articleFile, originalFile, originFile } from './library-paths.ts';
+import { originalFile, originFile } from './library-paths.ts';
 import {
   emptyOrigin,
   originText,
@@ -35,10 +38,8 @@ export type Corrected = { readonly changed: readonly EditionName[]; readonly gon
  * reading of its original keeps to it, in `origin.json`. With another language the edition moves to
  * another file name; where its work has that language already, it becomes a work of its own.
  */
-export async function correct(
-  around: Correcting,
-  { work, language, to }: Input<'library.correct'>,
-): Promise<Corrected> {
+export async function correct(around: Correcting, correction: Input<'library.correct'>): Promise<Corrected> {
+  const { work, language, to } = correction;
   const { paths, catalogue } = around;
   const origin = catalogue.origin(work);
   const edition = origin?.editions[language];
@@ -51,7 +52,9 @@ export async function correct(
   const next = withEdition(origin, language, { ...edition, corrected, ...(made && { made }) });
   // First, so that no crash leaves a corrected file whose correction the next import would undo.
   await write(around, work, next);
-  if (edited !== null) await writeAtomically(article, edited.after);
+  // Somebody else may have written into it just now: then it is read again.
+  if (edited !== null && !(await writeAtomically(article, edited.after, isStill(article, edited.before))))
+    return correct(around, correction);
   if (to.language === undefined || to.language === language)
     return { changed: [{ work, language }], gone: [] };
   return moveEdition(around, { work, language }, to.language);
@@ -67,7 +70,7 @@ export async function moveEdition(
   const origin = catalogue.origin(work);
   if (origin?.editions[from] === undefined)
     throw new FaultError('missing', 'work', `there is no ${work} in ${from} in the library`);
-  const taken = (id: WorkId): boolean => isTaken(id) || catalogue.origin(id) !== undefined;
+  const taken = (id: WorkId): boolean => catalogue.origin(id) !== undefined || isTaken(id);
   const target = origin.editions[language] === undefined ? work : newWorkId(`${work}.md`, work, taken);
   const moving = { from, work: target, language };
   await writeAtomically(markOf(around, work), '');
@@ -90,18 +93,26 @@ async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> 
   const old = { work, language: from };
   const isSame = to.work === work;
   const edition = origin.editions[from];
+  let carried: ArticleFile | null = null;
   if (edition !== undefined) {
-    const before = await readFile(paths.article(work, from), 'utf8');
-    const after = withFront(before, { language: to.language });
-    const made = madeOf(edition, { before, after });
+    carried = await readToChange(paths.article(work, from));
+    const after = withFront(carried.text, { language: to.language });
+    const made = madeOf(edition, { before: carried, after });
     const own = { ...renamed(edition, to.language), ...(made && { made }) };
     await carryOriginal(paths.work(work), paths.work(to.work), edition, own);
-    await writeAtomically(paths.article(to.work, to.language), after);
     const target = isSame ? origin : (catalogue.origin(to.work) ?? emptyOrigin);
+    const article = paths.article(to.work, to.language);
+    // There where a move is done again after a while, or by hand.
+    await keepHandwork(article, target.editions[to.language]?.made, after);
+    await writeAtomically(article, after);
     await write(around, to.work, withEdition(target, to.language, own));
   }
   await moveNotes(old, to);
-  await unlinkIfThere(join(paths.work(work), articleFile(from)));
+  // What was written into it since it was read is not in its new place.
+  const left = await bytesOf(paths.article(work, from));
+  if (left !== null && (carried === null || !left.equals(carried.bytes)))
+    await keepEdited(paths.article(to.work, to.language), left);
+  await unlinkIfThere(paths.article(work, from));
   if (edition?.original && !isSame) await unlinkIfThere(join(paths.work(work), edition.original.file));
   const { moving: _, ...rest } = withoutEdition(catalogue.origin(work) ?? origin, from);
   await write(around, work, rest);
@@ -157,19 +168,17 @@ async function carryOriginal(
 }
 
 /** An article's file before and after a change of its front matter. */
-type Edited = { readonly before: string; readonly after: string };
+type Edited = { readonly before: ArticleFile; readonly after: string };
 
 async function editedFile(path: string, change: FrontChange): Promise<Edited | null> {
   if (change.title === undefined && change.author === undefined) return null;
-  const before = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw fileFault(error, 'article');
-  });
-  return { before, after: withFront(before, change) };
+  const before = await readToChange(path);
+  return { before, after: withFront(before.text, change) };
 }
 
 /** What Fathom wrote last: the changed file, unless somebody else had edited it before. */
 const madeOf = ({ made }: EditionOrigin, { before, after }: Edited): EditionOrigin['made'] =>
-  sha256(before) === made ? sha256(after) : made;
+  sha256(before.bytes) === made ? sha256(after) : made;
 
 async function write({ paths, catalogue }: Correcting, work: WorkId, origin: Origin): Promise<void> {
   await writeAtomically(join(paths.work(work), originFile), originText(origin));

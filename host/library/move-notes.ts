@@ -1,6 +1,10 @@
-import { longestChange } from '../../core/host/contract.ts';
-import type { NoteChange } from '../../core/annotations/note-change.ts';
-import { editionKey } from '../../core/model/ids.ts';
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import { instantAfter } from '../../core/annotations/instants.ts';
+import { annotationIn } from '../../core/annotations/known-record.ts';
+import type { NotesPage } from '../../core/annotations/notes-file.ts';
+import { withNote, withoutNote } from '../../core/annotations/page-changes.ts';
+import type { W3CRecord } from '../../core/annotations/w3c.ts';
+import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import { draftsFile } from '../drafts/drafts-file.ts';
 import { notesStore } from '../notes/notes-store.ts';
 import { placesFile } from '../places/places-file.ts';
@@ -16,17 +20,26 @@ export async function moveNotes(dataFolder: string, from: EditionName, to: Editi
   const isThere = ({ work, language }: EditionName): boolean =>
     work === from.work && language === from.language;
   const notes = notesStore(dataFolder, { before: snapshotsIn(dataFolder).before });
-  const own = (await notes.readAll()).annotations.filter(({ target }) => isThere(target));
-  const now = Date.now();
-  const changes = own.flatMap((annotation): readonly NoteChange[] => {
-    const modified = new Date(Math.max(now, Date.parse(annotation.modified) + 1)).toISOString();
-    const moved = { ...annotation, target: { ...annotation.target, ...to }, modified };
-    const write: NoteChange = { do: 'write', annotation: moved };
-    // First it is where it shall be: a crash between leaves two of a note, never none.
-    return from.work === to.work ? [write] : [write, { do: 'remove', work: from.work, id: annotation.id }];
-  });
-  for (let at = 0; at < changes.length; at += longestChange)
-    await notes.change(changes.slice(at, at + longestChange));
+  const change = (work: WorkId, make: (page: NotesPage) => NotesPage): Promise<void> =>
+    notes.changePages(new Map([[work, make]]), 'bulk');
+  for (;;) {
+    const found = (await notes.pages()).get(from.work);
+    const own = found === undefined ? [] : notesOn(found, from);
+    if (own.length === 0) break;
+    // Each page is taken as it is by then: its reader may be writing on it.
+    if (from.work === to.work) await change(from.work, (page) => withMoved(page, notesOn(page, from), to));
+    else {
+      // First they are where they shall be: a crash between leaves two of a note, never none.
+      await change(to.work, (page) => withMoved(page, own, to));
+      const moved = new Map(own.map(({ annotation: { id, modified } }) => [id, modified]));
+      // What was changed meanwhile is moved in the next round.
+      await change(from.work, (page) =>
+        notesOn(page, from)
+          .filter(({ annotation: { id, modified } }) => moved.get(id) === modified)
+          .reduce((left, { annotation: { id } }) => withoutNote(left, from.work, id, Date.now()), page),
+      );
+    }
+  }
 
   const key = editionKey(from.work, from.language);
   const places = placesFile(dataFolder);
@@ -48,3 +61,23 @@ export async function moveNotes(dataFolder: string, from: EditionName, to: Editi
       }),
     );
 }
+
+type Note = { readonly annotation: Annotation; readonly record: W3CRecord };
+
+/** The notes on a page that are on this edition. */
+const notesOn = (page: NotesPage, { work, language }: EditionName): readonly Note[] =>
+  page.items.flatMap((record) => {
+    const result = annotationIn(work, record);
+    return result.ok && result.value.target.language === language
+      ? [{ annotation: result.value, record: record as W3CRecord }]
+      : [];
+  });
+
+/** The page with these notes, each on the edition `to`, and with what other tools have left in its record. */
+const withMoved = (page: NotesPage, notes: readonly Note[], to: EditionName): NotesPage =>
+  notes.reduce((moved, { annotation, record }) => {
+    const now = Date.now();
+    const modified = instantAfter(annotation.modified, now);
+    const target = { ...annotation.target, ...to };
+    return withNote(moved, { ...annotation, target, modified }, now, record).page;
+  }, page);

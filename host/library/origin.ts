@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { importItemIdSchema } from '../../core/library/import-state.ts';
 import { formatSchema } from '../../core/library/own-work.ts';
@@ -7,9 +8,10 @@ import { editionHeadSchema, type EditionHead } from '../../core/model/edition.ts
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import { languages, languageSchema, type Language } from '../../core/model/language.ts';
 import { textHashSchema } from '../../core/model/text-hash.ts';
-import { check } from '../../core/schema/check.ts';
+import { check, type Checked } from '../../core/schema/check.ts';
 import { count, shape, text } from '../../core/schema/shape.ts';
 import { systemCode } from '../files/file-fault.ts';
+import { lookAgain } from '../files/look-again.ts';
 import { setAside } from '../files/set-aside.ts';
 import type { FileStamp } from './index/own-index.ts';
 import { articleFile, originFile } from './library-paths.ts';
@@ -83,6 +85,13 @@ export function withoutEdition(origin: Origin, language: Language): Origin {
   return { ...origin, editions };
 }
 
+/** Whether two say the same of a work. What was read of its articles does not count: it can be read again. */
+export const isSameOrigin = (one: Origin | null, other: Origin | null): boolean =>
+  isDeepStrictEqual(withoutReadings(one), withoutReadings(other));
+
+const withoutReadings = (origin: Origin | null): unknown =>
+  JSON.parse(JSON.stringify(origin, (key, value: unknown) => (key === 'read' ? undefined : value)));
+
 export const languagesOf = ({ editions }: Origin): readonly Language[] =>
   languages.filter((language) => editions[language] !== undefined);
 
@@ -106,15 +115,21 @@ export async function readOrigin(folder: string): Promise<Origin | null> {
 }
 
 async function readKnown(path: string): Promise<Origin> {
+  const result = await lookAgain(
+    () => readOnce(path),
+    (found) => found === null || found.ok,
+  );
+  if (result?.ok === true) return result.value;
+  if (result !== null) await setAside(path).catch(() => undefined);
+  return emptyOrigin;
+}
+
+async function readOnce(path: string): Promise<Checked<Origin> | null> {
   const bytes = await readFile(path).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null;
     throw error;
   });
-  if (bytes === null) return emptyOrigin;
-  const result = check(originSchema, parsed(bytes.toString('utf8')));
-  if (result.ok) return result.value;
-  await setAside(path).catch(() => undefined);
-  return emptyOrigin;
+  return bytes && check(originSchema, parsed(bytes.toString('utf8')));
 }
 
 function parsed(text: string): unknown {

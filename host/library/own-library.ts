@@ -8,7 +8,7 @@ import { notesFileName } from '../../core/annotations/notes-file.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import { folderLock } from '../files/folder-lock.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { presenceOf } from '../files/presence.ts';
 import { createQueue } from '../files/queue.ts';
 import { keptTexts } from '../texts/kept-texts.ts';
 import { editionToBin, fromBin, removedWorks, toBin, type Shelves } from './bin.ts';
@@ -23,11 +23,12 @@ import { openImportQueue, type ImportQueue } from './import/import-queue.ts';
 import type { EditionName, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
 import { openOwnIndex } from './index/open-own-index.ts';
 import { indexKeeper } from './index-keeper.ts';
+import { hasNotesOfAnother } from './left-notes.ts';
 import { libraryPaths } from './library-paths.ts';
 import { libraryReading, type LibraryReading } from './library-reading.ts';
 import { moveNotes } from './move-notes.ts';
 import { createNews } from './news.ts';
-import { languagesOf, type WatchedPath } from './origin.ts';
+import { languagesOf, readOrigin, type WatchedPath } from './origin.ts';
 import { keepReadings, presentArticles, readArticles } from './read-articles.ts';
 import { discardLeftovers, type Shelving } from './shelve.ts';
 import type { FolderOptions } from './watch/follow-folder.ts';
@@ -100,9 +101,11 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   /** What is opened for reading does not wait behind what is imported. */
   const reader = options.converter ?? createConverter({ concepts, threads: 1 });
   const taken = new Set(bundled);
-  const isTaken = (id: WorkId): boolean => taken.has(id) || bin.origin(id) !== undefined;
+  const isTaken = (id: WorkId, text: string | null = null): boolean =>
+    taken.has(id) || bin.origin(id) !== undefined || hasNotesOfAnother(dataFolder, id, text);
   const hosts = hostsIn(cache);
   const lock = folderLock(paths.lock);
+  const data = presenceOf(dataFolder, 'data');
   const turn = createQueue();
   let queue: ImportQueue | null = null;
 
@@ -131,7 +134,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   /** Does a job while no other host changes the library. */
   const locked = <Value>(job: () => Promise<Value>): Promise<Value> =>
     turn(async () => {
-      await makeFolder(dataFolder);
+      await data.ensure();
       return lock(job);
     });
 
@@ -149,11 +152,23 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     news.works(null);
   };
 
-  /** As `locked`, with all that is known of the library as it is now. */
-  const changing = <Value>(job: () => Promise<Value>): Promise<Value> =>
+  /**
+   * Takes these works as they are on disk at this moment: somebody may have written into them by hand,
+   * and an import under way counts with what it has yet to write. The caller holds the lock.
+   */
+  const readAgain = async (some: readonly WorkId[]): Promise<void> => {
+    for (const work of some) {
+      catalogue.set(work, await readOrigin(paths.work(work)));
+      bin.set(work, await readOrigin(join(paths.bin, work)));
+    }
+  };
+
+  /** As `locked`, with all that is known of the library, and of these works above all, as it is now. */
+  const changing = <Value>(some: readonly WorkId[], job: () => Promise<Value>): Promise<Value> =>
     locked(async () => {
       await lookForOthers();
       await Promise.all([catalogue.load(), bin.load()]);
+      await readAgain(some);
       return job();
     });
 
@@ -196,9 +211,10 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   };
 
   const fileGone = (watched: WatchedPath, others: readonly string[]): Promise<void> =>
-    changing(async () => {
+    changing([], async () => {
       const name = catalogue.byWatched(watched);
       if (name === undefined) return;
+      await readAgain([name.work]);
       const [other] = others;
       if (other !== undefined) return attach(following, name, { folder: watched.folder, path: other });
       await editionToBin(shelves, name, 'folder');
@@ -213,10 +229,16 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     bin,
     converter,
     isTaken,
+    isThere: (watched) => watching.isThere(watched),
     now: () => new Date(),
-    there: (found) => locked(() => takeKnown(following, found)),
+    there: (found) =>
+      locked(async () => {
+        await readAgain([found.edition.work]);
+        return takeKnown(following, found);
+      }),
     moveLanguage: (name, language) =>
       locked(async () => {
+        await readAgain([name.work]);
         const moved: Corrected = await moveEdition(correcting, name, language);
         await reindex(moved.changed, moved.gone);
         return moved.changed[0] ?? name;
@@ -244,7 +266,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   /** Puts right what a crash left, and begins to import and to follow folders. */
   const lead = async (): Promise<void> => {
     const tidy = async (): Promise<void> => {
-      await makeFolder(dataFolder);
+      await data.ensure();
       await lock(async () => {
         await discardLeftovers(paths);
         await finishMoves(correcting);
@@ -277,12 +299,12 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
     indexState: keeper.state,
     ask: keeper.ask,
     correct: (correction) =>
-      changing(async () => {
+      changing([correction.work], async () => {
         const { changed, gone } = await correct(correcting, correction);
         await reindex(changed, gone);
       }),
     remove: (works) =>
-      changing(async () => {
+      changing(works, async () => {
         for (const work of works) {
           const gone = editionsOf(work);
           await toBin(shelves, work, 'reader');
@@ -290,7 +312,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
         }
       }),
     restore: (works) =>
-      changing(async () => {
+      changing(works, async () => {
         for (const work of works) {
           await fromBin(shelves, work);
           await reindex(editionsOf(work));

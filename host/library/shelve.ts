@@ -1,16 +1,23 @@
-import { open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFault } from '../../core/library/import-fault.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Language } from '../../core/model/language.ts';
-import { systemCode } from '../files/file-fault.ts';
-import { keepEdited } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writingFault } from './disk-faults.ts';
+import { keepHandwork } from './handwork.ts';
 import { articleFile, originFile, stagingPrefix, type LibraryPaths } from './library-paths.ts';
-import { emptyOrigin, originText, withEdition, type EditionOrigin, type Origin } from './origin.ts';
+import {
+  emptyOrigin,
+  isSameOrigin,
+  originText,
+  readOrigin,
+  withEdition,
+  type EditionOrigin,
+  type Origin,
+} from './origin.ts';
 
 /** An edition that is ready to take its place in the library. */
 export type Shelving = {
@@ -32,21 +39,23 @@ export type Shelving = {
 export type Shelved =
   /** `keptAs` names the file in which an earlier text that was edited by hand lies now. */
   | { readonly ok: true; readonly origin: Origin; readonly keptAs?: string }
-  | { readonly ok: false; readonly fault: ImportFault };
+  | { readonly ok: false; readonly fault: ImportFault }
+  /** Its work has changed since: by the reader, by another host or by hand. It is to be prepared again. */
+  | { readonly ok: 'overtaken'; readonly now: Origin | null };
 
 /**
  * Puts editions in their places, each whole or not at all, and answers once all of them would survive a
  * power cut. A new work appears with all its files at once, by renaming the folder it was made in. In a
  * work that is there, `origin.json` is renamed last: until then the import counts as not done, and is
- * done again. The disk is waited for by all together, which makes a hundred of them as quick as a few.
+ * done again. Whatever was changed in its work since the edition was placed is not written over. The disk is waited for by all together, which makes a hundred of them as quick as a few.
  */
 export async function shelve(paths: LibraryPaths, all: readonly Shelving[]): Promise<readonly Shelved[]> {
   const shelved = await Promise.all(all.map((each) => one(paths, each)));
   try {
-    if (shelved.some(({ ok }) => ok)) await syncFolder(paths.shelves);
+    if (shelved.some(({ ok }) => ok === true)) await syncFolder(paths.shelves);
     return shelved;
   } catch (error) {
-    return shelved.map((each) => (each.ok ? unwritable(error) : each));
+    return shelved.map((each) => (each.ok === true ? unwritable(error) : each));
   }
 }
 
@@ -54,12 +63,21 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
   const { work, language, folder, before, edition } = shelving;
   try {
     const origin = await complete(shelving);
+    const now = await readOrigin(paths.work(work));
+    if (!isSameOrigin(now, before)) {
+      await discard(folder);
+      return { ok: 'overtaken', now };
+    }
     let keptAs: string | null = null;
     if (before === null) {
       await syncFolder(folder);
       await rename(folder, paths.work(work));
     } else {
-      keptAs = await keepHandwork(paths.article(work, language), before.editions[language]);
+      keptAs = await keepHandwork(
+        paths.article(work, language),
+        before.editions[language]?.made,
+        shelving.article,
+      );
       for (const name of [edition.original.file, articleFile(language), originFile])
         await rename(join(folder, name), join(paths.work(work), name));
       const earlier = before.editions[language]?.original?.file;
@@ -73,19 +91,6 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
     await discard(folder);
     return unwritable(error);
   }
-}
-
-/**
- * Articles are plain files, and readers write in them: of one that is not as Fathom left it a copy is
- * kept before a new text takes its place. Answers with its name; null where nothing was to be kept.
- */
-async function keepHandwork(article: string, edition: EditionOrigin | undefined): Promise<string | null> {
-  if (edition === undefined) return null;
-  const now = await readFile(article).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  });
-  return now === null || sha256(now) === edition.made ? null : keepEdited(article, now);
 }
 
 /** All files of the edition, written and synced in its own folder. */

@@ -55,14 +55,18 @@ async function reread({ path }: FileToRead, findMentions: Finder, sizes: Sizes):
   return edition.ok ? { ok: true, value: { edition: edition.value, own } } : edition;
 }
 
-const corrected = (article: Article, { language, title, author }: Corrections): Article => ({
-  ...article,
-  language: language ?? article.language,
-  title: title ?? article.title,
-  front: {
-    ...article.front,
-    ...(language === undefined ? {} : { language }),
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-  },
-});
+function corrected(article: Article, { language, title, author }: Corrections): Article {
+  const { author: own, ...front } = article.front;
+  const named = author === undefined ? own : (author ?? undefined);
+  return {
+    ...article,
+    language: language ?? article.language,
+    title: title ?? article.title,
+    front: {
+      ...front,
+      ...(language === undefined ? {} : { language }),
+      ...(title === undefined ? {} : { title }),
+      ...(named === undefined ? {} : { author: named }),
+    },
+  };
+}

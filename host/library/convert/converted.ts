@@ -17,7 +17,10 @@ export type FileSource =
   | { readonly from: 'bytes'; readonly bytes: Uint8Array }
   | { readonly from: 'path'; readonly path: string };
 
-export type Corrections = Partial<Pick<EditionHead, 'language' | 'title' | 'author'>>;
+export type Corrections = Partial<Pick<EditionHead, 'language' | 'title'>> & {
+  /** Null for none. */
+  readonly author?: string | null;
+};
 
 /** An article's own file, `<work>/<lang>.md` in the library's folder, to be read (again). */
 export type FileToRead = { readonly path: string };

@@ -66,6 +66,9 @@ export async function importRun(options: RunOptions): Promise<void> {
     const now = batch;
     batch = [];
     written = disk(() => write(options, now, indexing))
+      .then((overtaken) => {
+        for (const item of overtaken) ahead.add(prepare(options, item));
+      })
       .catch((error: unknown) => giveUp(options, now, error))
       .finally(() => {
         for (const { shelving } of now) busy.delete(shelving.work);
@@ -148,11 +151,12 @@ async function giveUp(
   await finished(batch.map(({ ready }) => ({ item: ready.item.item, result: asOutcome(error) })));
 }
 
+/** Answers with what is to be prepared again, as its work has changed meanwhile. */
 async function write(
   options: RunOptions,
   batch: readonly Waiting[],
   indexing: ReturnType<typeof createQueue>,
-): Promise<void> {
+): Promise<readonly ImportItem[]> {
   const { catalogue, paths, locked, keepText, finished, index } = options;
   const replacing = batch.filter(({ outcome }) => outcome === 'changed');
   const kept = await Promise.allSettled(replacing.map(({ shelving }) => keepText(shelving)));
@@ -169,11 +173,17 @@ async function write(
           ),
         );
   const results: Finished[] = [];
+  const overtaken: ImportItem[] = [];
   const editions: IndexedEdition[] = [];
   for (const [at, { shelving, outcome, ready }] of going.entries()) {
     const { work, language, edition } = shelving;
     const result = shelved[at];
     const { item } = ready.item;
+    if (result?.ok === 'overtaken') {
+      catalogue.set(work, result.now);
+      overtaken.push(ready.item);
+      continue;
+    }
     if (result?.ok !== true) {
       catalogue.set(work, shelving.before);
       const { code, detail } = result?.fault ?? { code: 'unwritable' as const, detail: '' };
@@ -210,4 +220,5 @@ async function write(
   // The index may lag a batch behind, not more.
   await indexing(async () => undefined);
   void indexing(() => index(editions)).catch(() => undefined);
+  return overtaken;
 }

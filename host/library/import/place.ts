@@ -1,5 +1,6 @@
 import type { WorkId } from '../../../core/model/ids.ts';
 import { otherLanguage } from '../../../core/model/language.ts';
+import { editionText } from '../../../core/text/edition-text.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { EditionName } from '../index/own-index.ts';
 import { originalFile } from '../library-paths.ts';
@@ -11,8 +12,8 @@ import { longest } from '../../../core/model/longest.ts';
 
 export type Places = {
   readonly catalogue: Catalogue;
-  /** Whether a new work must not have this id: the bundled library or the bin has it. */
-  readonly isTaken: (id: WorkId) => boolean;
+  /** Whether a new work of this text must not have this id: the bundled library or the bin has it, or notes on another text. */
+  readonly isTaken: (id: WorkId, text: string) => boolean;
   readonly now: () => Date;
 };
 
@@ -27,7 +28,8 @@ export function nameFor({ catalogue, isTaken }: Places, { item, converted, earli
     ({ work }) => catalogue.edition({ work, language }) === undefined,
   );
   if (sibling !== undefined) return { work: sibling.work, language };
-  const taken = (id: WorkId): boolean => isTaken(id) || catalogue.origin(id) !== undefined;
+  const text = editionText(converted.edition.segments);
+  const taken = (id: WorkId): boolean => catalogue.origin(id) !== undefined || isTaken(id, text);
   return { work: newWorkId(item.name, title, taken), language };
 }
 

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Conversion, Converted, Converter, Corrections } from '../convert/converted.ts';
 import type { EditionName } from '../index/own-index.ts';
 import type { LibraryPaths } from '../library-paths.ts';
-import type { EditionOrigin } from '../origin.ts';
+import type { EditionOrigin, WatchedPath } from '../origin.ts';
 import { discard } from '../shelve.ts';
 import { stage, type Staged } from '../stage.ts';
 import type { ImportItem } from './import-item.ts';
@@ -19,6 +19,8 @@ export type Around = {
   readonly converter: Pick<Converter, 'convert' | 'read'>;
   /** Where the bytes of a page's file are. */
   readonly spooled: (item: ImportItem) => string;
+  /** Whether the file of a watched folder is still there, as far as can be told. */
+  readonly isThere: (watched: WatchedPath) => Promise<boolean>;
 };
 
 /** A file that was read and turned into an article, and is to be given its place. */
@@ -127,13 +129,13 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The reader's corrections, as the converter takes them. That there is no author is said to the file itself, later. */
+/** The reader's corrections, as the converter takes them. */
 function correctionsOf(edition: EditionOrigin | undefined): Corrections {
   const { language, title, author } = edition?.corrected ?? {};
   return {
     ...(language === undefined ? {} : { language }),
     ...(title === undefined ? {} : { title }),
-    ...(author === undefined || author === null ? {} : { author }),
+    ...(author === undefined ? {} : { author }),
   };
 }
 
@@ -145,15 +147,18 @@ const share = 0.3;
  * has the same title or much of the same text. The name alone says little: every page may be `index.html`.
  */
 async function sameArticle(
-  { catalogue, converter, paths }: Around,
+  { catalogue, converter, paths, isThere }: Around,
   item: ImportItem,
   { edition }: Converted,
 ): Promise<EditionName | null> {
-  const candidates = catalogue
-    .byName(item.name)
-    .filter(
-      (name) => (catalogue.edition(name)?.corrected?.language ?? edition.head.language) === name.language,
-    );
+  const candidates: EditionName[] = [];
+  for (const name of catalogue.byName(item.name)) {
+    const { corrected, watched } = catalogue.edition(name) ?? {};
+    if ((corrected?.language ?? edition.head.language) !== name.language) continue;
+    // Two folders that are followed may each have a file of this name.
+    if (watchedOf(item) !== undefined && watched !== undefined && (await isThere(watched))) continue;
+    candidates.push(name);
+  }
   const titled = candidates.find((name) => catalogue.edition(name)?.read?.head.title === edition.head.title);
   if (titled !== undefined) return titled;
   const texts = new Set(edition.segments.map(({ text }) => text));

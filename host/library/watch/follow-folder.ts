@@ -8,7 +8,7 @@ import type {
 } from '../../../core/library/import-state.ts';
 import { createQueue } from '../../files/queue.ts';
 import { listenForNotices } from './notices.ts';
-import { pathIn, scan, type Scanned } from './scan.ts';
+import { hasGone, pathIn, scan, type Scanned } from './scan.ts';
 import type { Seen, SeenFiles } from './seen-files.ts';
 import type { Watched } from './watched-file.ts';
 import { longest } from '../../../core/model/longest.ts';
@@ -114,8 +114,7 @@ export function followFolder(options: FolderOptions): FolderFollower {
   const letGo = async (paths: readonly string[], present: There['files']): Promise<void> => {
     for (const path of paths) {
       // The drive may have gone meanwhile, or the file have come back.
-      if ((await stat(folder).catch(() => null)) === null) return;
-      if ((await stat(pathIn(folder, path)).catch(() => null)) !== null) continue;
+      if (!(await hasGone(folder, path))) continue;
       const own = seen.all.get(path)?.edition;
       const twins = [...seen.all].flatMap(([other, { edition }]) =>
         own !== undefined && other !== path && present.has(other) && isSame(edition, own) ? [other] : [],
@@ -140,7 +139,8 @@ export function followFolder(options: FolderOptions): FolderFollower {
     if (found.state === 'away' || isStopped) return;
     const fresh = [...found.files].filter(([path, stamp]) => !isSeen(seen.all.get(path), stamp));
     const missing = [...seen.all.keys()].filter(
-      (path) => !found.files.has(path) && !found.unread.some((name) => path.startsWith(`${name}/`)),
+      (path) =>
+        !found.files.has(path) && !found.unread.some((name) => path === name || path.startsWith(`${name}/`)),
     );
     const ready = await settled(fresh);
     if (ready.length > 0) await importAll(ready);

@@ -11,7 +11,7 @@ export type Scanned =
       readonly files: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
       /** All folders that were looked into: paths. */
       readonly folders: readonly string[];
-      /** Folders that could not be read, by their path in the folder: of what is in them nothing is known. */
+      /** Folders and files that could not be read, by their path in the folder: of what is in them nothing is known. */
       readonly unread: readonly string[];
     }
   | { readonly state: 'away'; readonly fault: WatchFault };
@@ -36,10 +36,12 @@ export async function scan(folder: string, hadFiles: boolean): Promise<Scanned> 
     const files = new Map<string, { size: number; modified: number }>();
     for (let at = 0; at < found.length; at += abreast) {
       const some = found.slice(at, at + abreast);
-      const stats = await Promise.all(some.map(({ path }) => stat(path).catch(() => null)));
+      const stats = await Promise.all(some.map(({ path }) => stat(path).catch(systemCode)));
       for (const [index, { name }] of some.entries()) {
         const own = stats[index];
-        if (own?.isFile() === true) files.set(name, { size: own.size, modified: own.mtimeMs });
+        if (typeof own === 'object' && own.isFile())
+          files.set(name, { size: own.size, modified: own.mtimeMs });
+        if (typeof own === 'string' && own !== 'ENOENT') unread.push(name);
       }
     }
     return { state: 'there', files, folders, unread };
@@ -52,3 +54,22 @@ export async function scan(folder: string, hadFiles: boolean): Promise<Scanned> 
 
 /** Where a file of a watched folder is on this machine. */
 export const pathIn = (folder: string, path: string): string => join(folder, path.split('/').join(sep));
+
+/**
+ * Whether a file of a watched folder has gone: not where that cannot be told, because the folder is away
+ * or cannot be read. Names are compared as the folder lists them; some systems find `a.md` for `A.md`, too.
+ */
+export async function hasGone(folder: string, path: string): Promise<boolean> {
+  let at = folder;
+  for (const part of path.split('/')) {
+    const names: readonly string[] | null = await readdir(at).catch((error: unknown) => {
+      const code = systemCode(error);
+      return code === 'ENOENT' || code === 'ENOTDIR' ? [] : null;
+    });
+    // As in `scan`: a drive that was taken away leaves an empty folder, or none.
+    if (names === null || (at === folder && names.length === 0)) return false;
+    if (!names.includes(part)) return true;
+    at = join(at, part);
+  }
+  return false;
+}

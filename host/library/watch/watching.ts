@@ -9,7 +9,7 @@ import { newItemId } from '../import/import-item.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { WatchedPath } from '../origin.ts';
 import { followFolder, type FolderFollower, type FolderOptions } from './follow-folder.ts';
-import { pathIn } from './scan.ts';
+import { hasGone } from './scan.ts';
 import { countSeen, forgetSeen, openSeenFiles, seenPath } from './seen-files.ts';
 import { watchedFile, type Watched } from './watched-file.ts';
 import { longest } from '../../../core/model/longest.ts';
@@ -23,7 +23,7 @@ export type Watching = {
   readonly follow: () => Promise<void>;
   /** Looks through all folders now; resolves once what was found is imported. */
   readonly look: () => Promise<void>;
-  /** Whether the file of a watched folder is there; of folders that are not followed nothing is known. */
+  /** Whether the file of a watched folder is there, or may be: its drive is away. Files of folders that are not followed are not. */
   readonly isThere: (watched: WatchedPath) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
@@ -131,7 +131,7 @@ export function createWatching(options: WatchingOptions): Watching {
     isThere: async ({ folder: id, path }) => {
       const { folders } = await file.read();
       const folder = folders.find((each) => each.id === id)?.folder;
-      return folder !== undefined && (await stat(pathIn(folder, path)).catch(() => null))?.isFile() === true;
+      return folder !== undefined && !(await hasGone(folder, path));
     },
     stop: async () => {
       await Promise.all(Array.from(followers.values(), (follower) => follower.stop()));

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { decodeText } from '../../core/importers/decode-text.ts';
+import { FaultError } from '../../core/host/fault.ts';
+import { refuse } from '../files/file-fault.ts';
+import { keepEdited } from '../files/set-aside.ts';
+import { sha256 } from '../files/sha256.ts';
+import { bytesOf } from '../notes/notes-on-disk.ts';
+
+/**
+ * Articles are plain files, and readers write in them: of one that is neither as Fathom left it (`made`)
+ * nor what is going to be written in its place, a copy is kept. Answers with its name; null where nothing was to be kept.
+ */
+export async function keepHandwork(
+  article: string,
+  made: string | undefined,
+  next: string,
+): Promise<string | null> {
+  const now = await bytesOf(article);
+  return now === null || [made, sha256(next)].includes(sha256(now)) ? null : keepEdited(article, now);
+}
+
+/** An article's file as it was read. */
+export type ArticleFile = { readonly bytes: Uint8Array; readonly text: string };
+
+/**
+ * Reads an article's file to change it. Other programs write other encodings, and broken bytes: where
+ * UTF-8 would not say the same again, a copy of the file is kept first.
+ */
+export async function readToChange(article: string): Promise<ArticleFile> {
+  const bytes = await readFile(article).catch(refuse('article'));
+  const text = decodeText(bytes);
+  if (text === null) throw new FaultError('unreadable', 'article', 'it is no text');
+  const again = Buffer.from(text, 'utf8');
+  // A byte order mark has three bytes.
+  const isSame = again.equals(bytes) || again.equals(bytes.subarray(3));
+  if (!isSame) await keepEdited(article, bytes);
+  return { bytes, text };
+}
+
+/** Whether a file still says what was read of it. */
+export const isStill =
+  (path: string, { bytes }: ArticleFile) =>
+  async (): Promise<boolean> =>
+    (await bytesOf(path))?.equals(bytes) === true;
