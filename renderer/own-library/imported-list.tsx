@@ -82,7 +82,6 @@ function ImportedArticle({ name, result, isOver }: ArticleProps) {
         {words.outcomes[outcome]}
       </span>
       <span className={styles.file}>{name}</span>
-      {keptAs !== undefined && <span className={styles.keptAs}>{words.keptAs(keptAs)}</span>}
       <span className={styles.language}>
         <span>
           {words.language}: <strong>{words.languages[known.language]}</strong>
@@ -97,6 +96,7 @@ function ImportedArticle({ name, result, isOver }: ArticleProps) {
           </Button>
         )}
       </span>
+      {keptAs !== undefined && <span className={styles.keptAs}>{words.keptAs(keptAs)}</span>}
     </>
   );
 }
