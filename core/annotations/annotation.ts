@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import { count, shape, text } from '../schema/shape.ts';
 import { segmentIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
@@ -43,7 +44,7 @@ export const targetSchema = v.pipe(
     hash: textHashSchema,
   }),
   // A bookmark, too, is made on the words of its paragraph.
-  v.check(({ start, end }) => end > start, 'holds nothing: its end must lie behind its start'),
+  v.check(({ start, end }) => end > start, says('no-passage')),
   v.readonly(),
 );
 export type Target = v.InferOutput<typeof targetSchema>;

@@ -1,7 +1,13 @@
 import type { WorkId } from '../model/ids.ts';
 import type { Checked } from '../schema/check.ts';
+import type { Said } from '../schema/said.ts';
 import type { Annotation } from './annotation.ts';
 import { fromRecord } from './w3c.ts';
+
+const otherWork: Said = {
+  de: 'nennt ein anderes Werk als diese Datei',
+  en: 'it names another work than this file',
+};
 
 const judged = new WeakMap<object, Checked<Annotation>>();
 
@@ -12,7 +18,7 @@ const judged = new WeakMap<object, Checked<Annotation>>();
 export function annotationIn(work: WorkId, record: unknown): Checked<Annotation> {
   const result = judge(record);
   if (!result.ok || result.value.target.work === work) return result;
-  return { ok: false, flaws: [{ where: 'target.source.id', what: 'it names another work' }] };
+  return { ok: false, flaws: [{ where: 'target.source.id', what: otherWork }] };
 }
 
 function judge(record: unknown): Checked<Annotation> {

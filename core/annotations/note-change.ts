@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
+import { saidSchema } from '../schema/said.ts';
 import { count, shape } from '../schema/shape.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { annotationIdSchema, annotationSchema } from './annotation.ts';
@@ -12,7 +14,7 @@ export const noteChangeSchema = v.variant('do', [
 export type NoteChange = v.InferOutput<typeof noteChangeSchema>;
 
 /** SHA-256 of a flawed record's text: finds it again, wherever in its file it is by then. */
-export const flawedKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no key of a record'));
+export const flawedKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, says('record-key')));
 
 /** A record in a notes file that is no annotation we understand. */
 export const flawedRecordSchema = shape({
@@ -21,7 +23,7 @@ export const flawedRecordSchema = shape({
   /** Its place in the file, from 0. */
   index: count(),
   key: flawedKeySchema,
-  reason: v.string(),
+  reason: saidSchema,
   /** The record as it stands in the file: JSON, indented. */
   text: v.string(),
 });

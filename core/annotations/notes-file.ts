@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { WorkId } from '../model/ids.ts';
 import { check, inWords } from '../schema/check.ts';
+import { notJson } from '../schema/json-flaw.ts';
+import type { Said } from '../schema/said.ts';
 import { migrated, notesFormat } from './migrations.ts';
 import { recordText } from './record-text.ts';
 import { w3cContext, type W3CRecord } from './w3c.ts';
@@ -43,11 +45,13 @@ export type NotesRead =
   | { readonly state: 'page'; readonly format: number; readonly page: NotesPage }
   /** Made by a later Fathom: to be left as it is. What is still a page in it can be shown. */
   | { readonly state: 'newer'; readonly format: number; readonly page: NotesPage | null }
-  | { readonly state: 'unreadable'; readonly reason: string };
+  | { readonly state: 'unreadable'; readonly reason: Said };
 
-const formatSchema = v.looseObject({ 'fathom:format': v.pipe(v.number(), v.integer(), v.minValue(1)) });
+export const formatSchema = v.looseObject({
+  'fathom:format': v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
 
-const pageSchema = v.looseObject({
+export const pageSchema = v.looseObject({
   type: v.literal('AnnotationPage'),
   'fathom:deleted': v.optional(v.array(v.unknown())),
   items: v.array(v.unknown()),
@@ -56,7 +60,7 @@ const pageSchema = v.looseObject({
 /** Reads the text of a notes file; the records in it are not judged here. */
 export function readNotesPage(text: string): NotesRead {
   const json = parse(text);
-  if (json === undefined) return { state: 'unreadable', reason: 'it is not JSON' };
+  if (json === undefined) return { state: 'unreadable', reason: notJson(text) };
   const stamp = check(formatSchema, json);
   const page = check(pageSchema, json);
   if (stamp.ok && stamp.value['fathom:format'] > notesFormat) {
@@ -64,9 +68,8 @@ export function readNotesPage(text: string): NotesRead {
     const shown = page.ok ? { ...parts(json as W3CRecord), deleted: [] } : null;
     return { state: 'newer', format: stamp.value['fathom:format'], page: shown };
   }
-  const [flaw] = [...(stamp.ok ? [] : stamp.flaws), ...(page.ok ? [] : page.flaws)];
-  if (!stamp.ok || !page.ok)
-    return { state: 'unreadable', reason: flaw ? inWords(flaw) : 'it is no page of notes' };
+  if (!stamp.ok) return { state: 'unreadable', reason: inWords(stamp.flaws.slice(0, 1)) };
+  if (!page.ok) return { state: 'unreadable', reason: inWords(page.flaws.slice(0, 1)) };
   const format = stamp.value['fathom:format'];
   // Not the checked value: its terms stand in the schema's order, and the file's own is to be kept.
   return { state: 'page', format, page: parts(migrated(json as W3CRecord, format)) };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import { count, list, shape } from '../schema/shape.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { annotationSchema } from './annotation.ts';
@@ -10,7 +11,7 @@ export type SnapshotReason = (typeof snapshotReasons)[number];
 /** `2026-11-21T10-05-00-123Z`: the instant it was taken, as a file can be named on every system. */
 export const snapshotIdSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/, 'is no id of a snapshot'),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z$/, says('snapshot-id')),
 );
 export type SnapshotId = v.InferOutput<typeof snapshotIdSchema>;
 

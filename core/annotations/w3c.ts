@@ -109,7 +109,7 @@ function over(earlier: readonly unknown[], ours: readonly W3CRecord[], keyOf: Ke
   return [...written, ...left.filter(({ key }) => key === null).map(({ entry }) => entry)];
 }
 
-const recordSchema = v.looseObject({
+export const recordSchema = v.looseObject({
   id: v.pipe(v.string(), v.startsWith(idPrefix)),
   type: v.literal('Annotation'),
   motivation: v.picklist(['highlighting', 'commenting', 'bookmarking']),
@@ -125,7 +125,8 @@ const recordSchema = v.looseObject({
   }),
 });
 
-const selectorsSchema = v.object({
+/** The first selector of each kind. */
+export const selectorsSchema = v.object({
   FragmentSelector: v.looseObject({ value: v.string() }),
   TextPositionSelector: v.looseObject({ start: v.number(), end: v.number() }),
   TextQuoteSelector: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
@@ -140,7 +141,7 @@ export function idOfRecord(record: unknown): AnnotationId | null {
   return typeof id === 'string' && id.startsWith(idPrefix) ? id.slice(idPrefix.length) : null;
 }
 
-/** Reads a record from a file. Flaws are placed by the record's own terms as far as possible. */
+/** Reads a record from a file. Flaws are placed by the record's own terms. */
 export function fromRecord(value: unknown): Checked<Annotation> {
   const record = check(recordSchema, value);
   if (!record.ok) return record;
@@ -153,27 +154,57 @@ export function fromRecord(value: unknown): Checked<Annotation> {
   const bodies = keyed(asList(record.value.body), bodyKey);
   const valuesOf = (isIt: (key: string | null) => boolean): unknown[] =>
     bodies.filter(({ key }) => isIt(key)).map(({ entry }) => asTerms(entry)['value']);
-  return check(annotationSchema, {
-    id: id.slice(idPrefix.length),
-    kind: kinds[motivation],
-    colour: record.value['fathom:colour'],
-    note: valuesOf((key) => key === 'note')[0] ?? '',
-    tags: valuesOf(isTag),
-    target: {
-      work: target.source.id.slice(workPrefix.length),
-      language: target.source.language,
-      segment: FragmentSelector.value,
-      start: TextPositionSelector.start,
-      end: TextPositionSelector.end,
-      exact: TextQuoteSelector.exact,
-      prefix: TextQuoteSelector.prefix,
-      suffix: TextQuoteSelector.suffix,
-      hash: target['fathom:textHash'],
-    },
-    created,
-    modified,
-  });
+  return inTerms(
+    check(annotationSchema, {
+      id: id.slice(idPrefix.length),
+      kind: kinds[motivation],
+      colour: record.value['fathom:colour'],
+      note: valuesOf((key) => key === 'note')[0] ?? '',
+      tags: valuesOf(isTag),
+      target: {
+        work: target.source.id.slice(workPrefix.length),
+        language: target.source.language,
+        segment: FragmentSelector.value,
+        start: TextPositionSelector.start,
+        end: TextPositionSelector.end,
+        exact: TextQuoteSelector.exact,
+        prefix: TextQuoteSelector.prefix,
+        suffix: TextQuoteSelector.suffix,
+        hash: target['fathom:textHash'],
+      },
+      created,
+      modified,
+    }),
+  );
 }
+
+/** Where a record says what an annotation says elsewhere. */
+const terms: Readonly<Record<string, string>> = {
+  colour: 'fathom:colour',
+  note: 'body',
+  tags: 'body',
+  'target.work': 'target.source.id',
+  'target.language': 'target.source.language',
+  'target.hash': 'target.fathom:textHash',
+  'target.segment': 'target.selector.FragmentSelector.value',
+  'target.start': 'target.selector.TextPositionSelector.start',
+  'target.end': 'target.selector.TextPositionSelector.end',
+  'target.exact': 'target.selector.TextQuoteSelector.exact',
+  'target.prefix': 'target.selector.TextQuoteSelector.prefix',
+  'target.suffix': 'target.selector.TextQuoteSelector.suffix',
+};
+
+/** A tag is one of several bodies, and which of them it was is not known any more. */
+const inTerms = (result: Checked<Annotation>): Checked<Annotation> =>
+  result.ok
+    ? result
+    : {
+        ok: false,
+        flaws: result.flaws.map(({ where, what }) => ({
+          where: terms[where.replace(/^tags\..*/u, 'tags')] ?? where,
+          what,
+        })),
+      };
 
 const byKey = (entries: ReturnType<typeof keyed>): Record<string, unknown> =>
   Object.fromEntries(entries.map(({ key, entry }) => [key ?? 'other', entry]));

@@ -1,7 +1,9 @@
+import type { Said } from '../schema/said.ts';
+
 /** One record of a CSV file. `line` is where it begins (from 1), `end` the offset behind it. */
 export type CsvRow = { readonly line: number; readonly end: number } & (
   | { readonly cells: readonly string[]; readonly flaw?: undefined }
-  | { readonly flaw: string }
+  | { readonly flaw: Said }
 );
 
 /**
@@ -22,10 +24,16 @@ export function* csvRows(text: string, separator = ','): Generator<CsvRow> {
   }
 }
 
-const unclosed = 'a quotation mark is never closed';
-const stray = 'text stands behind a closing quotation mark';
+const unclosed: Said = {
+  de: 'ein Anführungszeichen wird nirgends geschlossen',
+  en: 'a quotation mark is never closed',
+};
+const stray: Said = {
+  de: 'hinter einem schließenden Anführungszeichen steht noch Text',
+  en: 'text stands behind a closing quotation mark',
+};
 
-type Row = { readonly cells: readonly string[]; readonly flaw: string | null; readonly end: number };
+type Row = { readonly cells: readonly string[]; readonly flaw: Said | null; readonly end: number };
 
 function rowAt(text: string, start: number, separator: string): Row {
   const cells: string[] = [];

@@ -1,6 +1,7 @@
 import { annotationSchema, type Annotation, type AnnotationId } from '../annotations/annotation.ts';
 import { canonicalText } from '../text/canonical.ts';
 import { check } from '../schema/check.ts';
+import { notReadable } from '../schema/said.ts';
 import type { Candidate, Reason } from './candidate.ts';
 import { differences } from './differences.ts';
 import type { KnownNotes } from './known-notes.ts';
@@ -114,7 +115,7 @@ function onQuoted(raw: Quoted, rules: Rules): Verdict {
 
 const flawed = (flaw: Extract<Reason, { code: 'flaw' }>['flaw'] | undefined): Verdict => ({
   result: 'flawed',
-  reason: { code: 'flaw', flaw: flaw ?? { where: '', what: 'it cannot be read' } },
+  reason: { code: 'flaw', flaw: flaw ?? { where: '', what: notReadable } },
 });
 
 /** Imported before: only what the other program says of it is new, never its place. */

@@ -6,6 +6,7 @@ import {
   type Annotation,
 } from '../annotations/annotation.ts';
 import { check, type Checked } from '../schema/check.ts';
+import type { Said } from '../schema/said.ts';
 import { checksum } from './checksum.ts';
 
 /**
@@ -29,6 +30,11 @@ const markerSchema = v.object({
 });
 export type Marker = v.InferOutput<typeof markerSchema>;
 
+const damaged: Said = {
+  de: 'der Kommentar am Ende der Notiz ist beschädigt',
+  en: 'the comment at the end of the note is damaged',
+};
+
 const opening = '<!-- fathom ';
 const closing = ' -->';
 
@@ -49,7 +55,7 @@ export function readMarker(line: string): Checked<Marker> {
   try {
     return check(markerSchema, JSON.parse(inside));
   } catch {
-    return { ok: false, flaws: [{ where: '', what: 'the comment at the end of the note is damaged' }] };
+    return { ok: false, flaws: [{ where: '', what: damaged }] };
   }
 }
 

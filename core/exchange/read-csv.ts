@@ -24,7 +24,11 @@ export function* readCsv(text: string): Generator<Reading> {
 
 function fromCells(cells: Cells): Checked<Annotation> {
   const missing = neededColumns.find((column) => cells[column] === undefined);
-  if (missing !== undefined) return { ok: false, flaws: [{ where: missing, what: 'the column is missing' }] };
+  if (missing !== undefined)
+    return {
+      ok: false,
+      flaws: [{ where: missing, what: { de: 'die Spalte fehlt', en: 'the column is missing' } }],
+    };
   const cell = (column: CsvColumn): string => unguardFormula(cells[column] ?? '');
   return check(annotationSchema, {
     id: cell('id'),

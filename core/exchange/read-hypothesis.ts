@@ -1,3 +1,5 @@
+import type { Flaw } from '../schema/check.ts';
+import type { Said } from '../schema/said.ts';
 import { derivedId } from './derived-id.ts';
 import { instantOf } from './instant.ts';
 import { flawedReading, quotedReading, sourceOf, type Reading, type RecordPlace } from './reading.ts';
@@ -26,7 +28,7 @@ export function readHypothesisRecord(record: unknown, { where, share }: RecordPl
   if (asList(references).length > 0) return { source, share, state: 'no-passage', why: 'reply' };
   if (quote === undefined) return { source, share, state: 'no-passage', why: 'no-quotation' };
   if (typeof quote['exact'] !== 'string')
-    return flawedReading(source, share, { where: 'target.0.selector.exact', what: 'is no text' });
+    return flawedReading(source, share, { where: 'target.0.selector.exact', what: noText });
   return quotedReading('hypothesis', where, share, {
     id: derivedId('hypothesis', asText(id)),
     exact: quote['exact'],
@@ -41,16 +43,16 @@ export function readHypothesisRecord(record: unknown, { where, share }: RecordPl
   });
 }
 
-function flawIn({
-  id,
-  text,
-  tags,
-}: ReturnType<typeof asTerms>): { readonly where: string; readonly what: string } | null {
-  if (typeof id !== 'string' || id === '')
-    return { where: 'id', what: 'is missing, so this is no annotation' };
-  if (text !== undefined && text !== null && typeof text !== 'string')
-    return { where: 'text', what: 'is no text' };
-  if (!asList(tags).every((tag) => typeof tag === 'string'))
-    return { where: 'tags', what: 'is no list of texts' };
+const noText: Said = { de: 'ist kein Text', en: 'is no text' };
+const noTexts: Said = { de: 'ist keine Liste von Texten', en: 'is no list of texts' };
+const noId: Said = {
+  de: 'fehlt, also ist das keine Annotation',
+  en: 'is missing, so this is no annotation',
+};
+
+function flawIn({ id, text, tags }: ReturnType<typeof asTerms>): Flaw | null {
+  if (typeof id !== 'string' || id === '') return { where: 'id', what: noId };
+  if (text !== undefined && text !== null && typeof text !== 'string') return { where: 'text', what: noText };
+  if (!asList(tags).every((tag) => typeof tag === 'string')) return { where: 'tags', what: noTexts };
   return null;
 }

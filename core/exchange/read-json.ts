@@ -1,5 +1,6 @@
-import { jsonFlaw } from './json-flaw.ts';
-import { lineOf } from './line-of.ts';
+import { jsonFlaw } from '../schema/json-flaw.ts';
+import { lineOf } from '../schema/line-of.ts';
+import type { Said } from '../schema/said.ts';
 import { readHypothesisRecord } from './read-hypothesis.ts';
 import { flawedReading, sourceOf, type Reading } from './reading.ts';
 import { readW3CRecord } from './read-w3c.ts';
@@ -27,7 +28,7 @@ function recordsIn(text: string): unknown[] | Reading {
   try {
     json = JSON.parse(text);
   } catch {
-    return fileFlaw(lineOf(text, jsonFlaw(text)), 'this is not JSON');
+    return fileFlaw(lineOf(text, jsonFlaw(text)), { de: 'das ist kein JSON', en: 'this is not JSON' });
   }
   const terms = asTerms(json);
   const lists = [json, terms['items'], asTerms(terms['first'])['items'], terms['rows'], terms['annotations']];
@@ -39,10 +40,13 @@ function recordsIn(text: string): unknown[] | Reading {
   return fileFlaw(
     1,
     typeof terms['first'] === 'string'
-      ? 'the annotations of this collection are in other files'
-      : 'there are no annotations in this file',
+      ? {
+          de: 'die Annotationen dieser Sammlung stehen in anderen Dateien',
+          en: 'the annotations of this collection are in other files',
+        }
+      : { de: 'in dieser Datei stehen keine Annotationen', en: 'there are no annotations in this file' },
   );
 }
 
-const fileFlaw = (number: number, what: string): Reading =>
+const fileFlaw = (number: number, what: Said): Reading =>
   flawedReading(sourceOf('w3c', { unit: 'line', number }), 1, { where: '', what });

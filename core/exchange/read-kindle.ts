@@ -17,7 +17,10 @@ export function* readKindle(text: string): Generator<Reading> {
     if (clipping === null) {
       yield flawedReading(sourceOf('kindle', { unit: 'line', number: line }), share, {
         where: '',
-        what: 'this is no clipping in English or German',
+        what: {
+          de: 'das ist kein Clipping auf Deutsch oder Englisch',
+          en: 'this is no clipping in English or German',
+        },
       });
     } else if (!notes.joined.has(clipping)) yield readingOf(clipping, notes.on.get(clipping) ?? [], share);
   }
@@ -28,7 +31,10 @@ function readingOf(clipping: Clipping, notes: readonly Clipping[], share: number
   const where: Where = { unit: 'line', number: line };
   const note = notes.map((each) => each.text).join('\n\n');
   if (clipping.isBeyondLimit) {
-    const what = 'the Kindle kept no text, for the publisher allows no more to be copied';
+    const what = {
+      de: 'der Kindle hat keinen Text behalten, da der Verlag nicht mehr zu kopieren erlaubt',
+      en: 'the Kindle kept no text, for the publisher allows no more to be copied',
+    };
     return flawedReading(sourceOf('kindle', where, { title, note }), share, { where: '', what });
   }
   if (kind !== 'highlight') {

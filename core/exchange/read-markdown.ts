@@ -1,5 +1,6 @@
 import { annotationSchema } from '../annotations/annotation.ts';
-import { check } from '../schema/check.ts';
+import { check, type Flaw } from '../schema/check.ts';
+import type { Said } from '../schema/said.ts';
 import { checksum } from './checksum.ts';
 import { readImprint } from './markdown-imprint.ts';
 import { isMarkerLine, readMarker, unguardNote } from './markdown-marker.ts';
@@ -27,22 +28,28 @@ export function* readMarkdown(file: string): Generator<Reading> {
   }
 }
 
+const noQuotation: Said = { de: 'das Zitat fehlt', en: 'the quotation is missing' };
+const noImprint: Said = {
+  de: 'die Zeile mit Farbe und Zeiten unter der Notiz fehlt',
+  en: 'the line with colour and dates below the note is missing',
+};
+
 function readNote(lines: readonly string[], markerText: string, where: Where, share: number): Reading {
   const parts = partsOf(lines);
   const exact = quotationOf(parts.quotation);
   const note = unguardNote(parts.note);
-  const flawed = (what: string, place = ''): Reading =>
-    flawedReading(sourceOf('markdown', where, { quotation: exact, note }), share, { where: place, what });
+  const flawed = (flaw: Flaw | undefined): Reading =>
+    flawedReading(sourceOf('markdown', where, { quotation: exact, note }), share, flaw);
 
   const marker = readMarker(markerText);
-  if (!marker.ok) return flawed(marker.flaws[0]?.what ?? '', marker.flaws[0]?.where);
+  if (!marker.ok) return flawed(marker.flaws[0]);
   const { id, kind, quote, tags: fullTags = [], ...place } = marker.value;
-  if (parts.quotation.length === 0) return flawed('the quotation is missing');
+  if (parts.quotation.length === 0) return flawed({ where: '', what: noQuotation });
   const imprint = readImprint(parts.imprint, fullTags);
-  if (imprint === null) return flawed('the line with colour and dates below the note is missing');
+  if (imprint === null) return flawed({ where: '', what: noImprint });
 
   const annotation = check(annotationSchema, { id, kind, note, ...imprint, target: { ...place, exact } });
-  if (!annotation.ok) return flawed(annotation.flaws[0]?.what ?? '', annotation.flaws[0]?.where);
+  if (!annotation.ok) return flawed(annotation.flaws[0]);
   if (checksum(exact) === quote) return wholeReading('markdown', where, share, annotation.value);
   // Its words were changed by hand, so its position means nothing any more.
   const { prefix, suffix, language, work } = place;

@@ -1,3 +1,4 @@
+import type { Said } from '../schema/said.ts';
 import { csvRows } from './csv-rows.ts';
 
 /** Cells by the name of their column. A short row lacks its last ones. */
@@ -6,7 +7,7 @@ export type Cells = Readonly<Record<string, string | undefined>>;
 /** A record below the header. `number` counts records from 1, `line` lines; `share` is how much has been read. */
 export type TableRow = { readonly number: number; readonly line: number; readonly share: number } & (
   | { readonly cells: Cells; readonly flaw?: undefined }
-  | { readonly flaw: string }
+  | { readonly flaw: Said }
 );
 
 /** Reads a CSV file with a header. The separator is the one that parts the header into most columns. */
@@ -22,7 +23,10 @@ export function* readTable(text: string): Generator<TableRow> {
     const place = { number, line: row.line, share: row.end / text.length };
     if (row.flaw !== undefined) yield { ...place, flaw: row.flaw };
     else if ((header?.length ?? 0) < row.cells.length)
-      yield { ...place, flaw: 'there are more cells than columns' };
+      yield {
+        ...place,
+        flaw: { de: 'es gibt mehr Zellen als Spalten', en: 'there are more cells than columns' },
+      };
     else
       yield { ...place, cells: Object.fromEntries(row.cells.map((cell, at) => [header?.[at] ?? '', cell])) };
   }

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, Colour } from '../annotations/annotation.ts';
 import type { Language } from '../model/language.ts';
 import type { Flaw } from '../schema/check.ts';
+import { notReadable } from '../schema/said.ts';
 import type { ImportFormat } from './formats.ts';
 
 /** Where in a file a record stands, counted from 1. */
@@ -70,7 +71,7 @@ export const flawedReading = (source: Source, share: number, flaw: Flaw | undefi
   source,
   share,
   state: 'flawed',
-  flaw: flaw ?? { where: '', what: 'it cannot be read' },
+  flaw: flaw ?? { where: '', what: notReadable },
 });
 
 export const wholeReading = (

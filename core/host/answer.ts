@@ -1,6 +1,6 @@
 import { check } from '../schema/check.ts';
 import { contract, isCallName, type CallName, type Handlers, type Output } from './contract.ts';
-import { FaultError, type Answer, type Fault, type FaultCode } from './fault.ts';
+import { FaultError, type Answer, type Fault, type FaultCode, type FaultDetail } from './fault.ts';
 
 /**
  * The one way a call comes in, whatever door it came through: name and input are checked against
@@ -24,7 +24,7 @@ export async function answer(handlers: Handlers, name: unknown, input: unknown):
 const run = (handlers: Handlers, name: CallName, input: unknown): Promise<Output<CallName>> =>
   (handlers[name] as (input: unknown) => Promise<Output<CallName>>)(input);
 
-const refuse = (code: FaultCode, where: string, detail: string): Answer<never> => ({
+const refuse = (code: FaultCode, where: string, detail: FaultDetail): Answer<never> => ({
   ok: false,
   fault: { code, where, detail },
 });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
+import { saidSchema } from '../schema/said.ts';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { annotationIdSchema, annotationSchema } from '../annotations/annotation.ts';
 import { draftsWrittenSchema, keptDraftSchema } from '../annotations/draft.ts';
@@ -30,13 +32,13 @@ import {
 import { longest } from '../model/longest.ts';
 
 /** A file of the reader's that could not be read. It was set aside under `keptAs` in the same folder. */
-const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: v.string() });
+const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: saidSchema });
 export type SetAside = v.InferOutput<typeof setAsideSchema>;
 
 /** Whether the pack is whole. A pack whose files do not match its manifest is not opened. */
 const packStateSchema = v.variant('state', [
   shape({ state: v.literal('ready') }),
-  shape({ state: v.literal('refused'), flaws: list(shape({ file: v.string(), reason: v.string() })) }),
+  shape({ state: v.literal('refused'), flaws: list(shape({ file: v.string(), reason: saidSchema })) }),
 ]);
 export type PackState = v.InferOutput<typeof packStateSchema>;
 
@@ -69,7 +71,7 @@ const exportFileSchema = shape({
   name: v.pipe(
     v.string(),
     v.maxLength(120),
-    v.regex(/^[a-z0-9][a-z0-9-]*\.(?:jsonld|md|csv)$/, 'is no name of an export'),
+    v.regex(/^[a-z0-9][a-z0-9-]*\.(?:jsonld|md|csv)$/, says('export-name')),
   ),
   text: v.string(),
 });

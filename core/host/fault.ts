@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Language } from '../model/language.ts';
+import { saidSchema } from '../schema/said.ts';
 import { shape } from '../schema/shape.ts';
 
 /**
@@ -36,11 +38,18 @@ const faultCodes = [
 
 export const faultCodeSchema = v.picklist(faultCodes);
 
+/** In both languages where a reader can do something about it; else the words of a program, in English, for a report. */
+export const faultDetailSchema = v.union([v.string(), saidSchema]);
+export type FaultDetail = v.InferOutput<typeof faultDetailSchema>;
+
+export const detailIn = (language: Language, detail: FaultDetail): string =>
+  typeof detail === 'string' ? detail : detail[language];
+
 export const faultSchema = shape({
   code: faultCodeSchema,
   /** A path into the value (`annotation.target.start`) or the name of a file; never a folder of the machine. */
   where: v.string(),
-  detail: v.string(),
+  detail: faultDetailSchema,
 });
 export type Fault = v.InferOutput<typeof faultSchema>;
 export type FaultCode = Fault['code'];
@@ -48,8 +57,8 @@ export type FaultCode = Fault['code'];
 /** A fault on its way to the border; everything else that is thrown becomes `failed` there. */
 export class FaultError extends Error {
   readonly fault: Fault;
-  constructor(code: FaultCode, where: string, detail: string) {
-    super(`${code}: ${where}: ${detail}`);
+  constructor(code: FaultCode, where: string, detail: FaultDetail) {
+    super([code, where, detailIn('en', detail)].filter(Boolean).join(': '));
     this.name = 'FaultError';
     this.fault = { code, where, detail };
   }

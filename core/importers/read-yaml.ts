@@ -35,7 +35,7 @@ export function readYaml<Schema extends v.GenericSchema>(
     ok: false,
     flaws: result.flaws.map((flaw) => {
       const offset = offsetOf(document.contents, flaw.where === '' ? [] : flaw.where.split('.'));
-      return error(lineAt(offset), 'yaml-schema', sentence(inWords(flaw)));
+      return error(lineAt(offset), 'yaml-schema', sentence(inWords([flaw]).en));
     }),
   };
 }

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { workIdSchema } from '../model/ids.ts';
-import { faultCodeSchema } from '../host/fault.ts';
+import { faultCodeSchema, faultDetailSchema } from '../host/fault.ts';
 import { languageSchema } from '../model/language.ts';
 import { importFaultCodeSchema } from './import-fault.ts';
 import { longest } from '../model/longest.ts';
 
 /** A file on its way into the library, for as long as it is spoken of. */
-export const importItemIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]{8,40}$/, 'is no id of a file to import'),
-);
+export const importItemIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/, says('import-item')));
 export type ImportItemId = v.InferOutput<typeof importItemIdSchema>;
 
 /** What became of a file: a new edition, one that replaces an earlier text, nothing (it is there already), or a fault. */
@@ -61,8 +59,7 @@ export type BegunFolder = v.InferOutput<typeof begunFolderSchema>;
 export const indexStateSchema = v.variant('state', [
   shape({ state: v.literal('ready'), works: count() }),
   shape({ state: v.literal('building'), done: count(), total: count() }),
-  /** `detail` is English, for whoever looks closer. */
-  shape({ state: v.literal('failed'), code: faultCodeSchema, detail: v.string() }),
+  shape({ state: v.literal('failed'), code: faultCodeSchema, detail: faultDetailSchema }),
 ]);
 export type IndexState = v.InferOutput<typeof indexStateSchema>;
 

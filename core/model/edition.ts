@@ -31,7 +31,7 @@ export const editionHeadSchema = shape({
   /** Concept ids, or free words where no concept has that id. */
   topics: list(text(longest.topic)),
   /** The day it was published, where the article says so: `2024-05-01`. */
-  date: v.optional(v.pipe(v.string(), v.isoDate('is no day: write it as 2024-05-01'))),
+  date: v.optional(v.pipe(v.string(), v.isoDate())),
   words: count(),
   segments: count(1),
   hash: textHashSchema,

@@ -1,21 +1,18 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import type { Language } from './language.ts';
 
-const kebab = (name: string) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(80),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, `is no ${name}: use lower-case letters, digits and single hyphens`),
-  );
+const kebab = (flaw: 'work-id' | 'concept-id') =>
+  v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, says(flaw)));
 
-export const workIdSchema = kebab('work id');
+export const workIdSchema = kebab('work-id');
 export type WorkId = v.InferOutput<typeof workIdSchema>;
 
-export const conceptIdSchema = kebab('concept id');
+export const conceptIdSchema = kebab('concept-id');
 export type ConceptId = v.InferOutput<typeof conceptIdSchema>;
 
 /** `s12`, or `s12a`, `s12b` where an edition splits § 12. */
-export const segmentIdSchema = v.pipe(v.string(), v.regex(/^s[1-9]\d{0,5}[a-z]?$/, 'is no segment id'));
+export const segmentIdSchema = v.pipe(v.string(), v.regex(/^s[1-9]\d{0,5}[a-z]?$/, says('segment-id')));
 export type SegmentId = v.InferOutput<typeof segmentIdSchema>;
 
 /** Names an edition wherever one string is needed: `deep-value.de`. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { issueInWords } from './flaw-words.ts';
+import type { Said } from './said.ts';
 
 /** What was wrong with a value, and where in it: `segments.12.kind`. */
-export type Flaw = { readonly where: string; readonly what: string };
+export type Flaw = { readonly where: string; readonly what: Said };
 
 export type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -32,17 +34,21 @@ export function checked<Schema extends v.GenericSchema>(
 class FlawedError extends Error {
   readonly flaws: readonly Flaw[];
   constructor(name: string, flaws: readonly Flaw[]) {
-    super(`${name}: ${flaws.map(inWords).join('; ')}`);
+    super(`${name}: ${inWords(flaws).en}`);
     this.name = 'FlawedError';
     this.flaws = flaws;
   }
 }
 
-export const inWords = ({ where, what }: Flaw): string => (where === '' ? what : `at ${where}: ${what}`);
+/** Flaws as one line of text: each with its place, as far as it has one. */
+export const inWords = (flaws: readonly Flaw[]): Said => ({
+  de: flaws.map(({ where, what }) => (where === '' ? what.de : `bei ${where}: ${what.de}`)).join('; '),
+  en: flaws.map(({ where, what }) => (where === '' ? what.en : `at ${where}: ${what.en}`)).join('; '),
+});
 
 const flawOf = (issue: v.BaseIssue<unknown>): Flaw => ({
   where: issue.path?.map((step) => String(step.key)).join('.') ?? '',
-  what: lowerFirst(issue.message),
+  what: issueInWords(issue) ?? { de: 'ist nicht, wie es sein soll', en: lowerFirst(issue.message) },
 });
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

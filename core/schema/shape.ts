@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { says } from './flaw-words.ts';
 
 /** An object with exactly these entries, read-only; an unknown key is an error. */
 export const shape = <const Entries extends v.ObjectEntries>(entries: Entries) =>
@@ -20,7 +21,7 @@ export const dictionary = <
 export const text = (longest = 20_000) =>
   v.pipe(
     v.string(),
-    v.check((value) => value.trim() !== '', 'is empty'),
+    v.check((value) => value.trim() !== '', says('empty')),
     v.maxLength(longest),
   );
 

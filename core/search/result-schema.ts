@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import { count, list, shape } from '../schema/shape.ts';
 import { conceptIdSchema, segmentIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema, type Language, type PerLanguage } from '../model/language.ts';
@@ -34,13 +35,13 @@ const marksSchema: v.GenericSchema<readonly Stretch[]> = v.pipe(
   list(shape({ start: count(), end: count(1) })),
   v.check(
     (marks) => marks.every(({ start, end }, at) => start < end && start >= (marks[at - 1]?.end ?? 0)),
-    'is not in order',
+    says('marks-in-order'),
   ),
 );
 
 const snippetSchema = v.pipe(
   shape({ text: v.string(), marks: marksSchema, clippedStart: v.boolean(), clippedEnd: v.boolean() }),
-  v.check(({ text, marks }) => (marks.at(-1)?.end ?? 0) <= text.length, 'has a mark outside of its text'),
+  v.check(({ text, marks }) => (marks.at(-1)?.end ?? 0) <= text.length, says('mark-outside')),
 );
 
 const hitSchema = shape({

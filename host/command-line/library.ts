@@ -27,7 +27,7 @@ export async function openLibrary(given: string | undefined, io: Io): Promise<Re
   if (pack.folder !== null) return pack;
   const [flaw] = pack.state.flaws;
   throw new UsageError(
-    `${shownPath(folder, io)} is no whole pack: ${shown(`${flaw?.file ?? ''} ${flaw?.reason ?? ''}`)}`,
+    `${shownPath(folder, io)} is no whole pack: ${shown(`${flaw?.file ?? ''} ${flaw?.reason.en ?? ''}`)}`,
   );
 }
 

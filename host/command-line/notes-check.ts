@@ -39,7 +39,7 @@ export async function checkNotes(args: readonly string[], io: Io): Promise<ExitC
     if (notes.length > 0) io.out(`${states[state]}:`);
     for (const note of notes) io.out(noteLine(note, io.width).replace(/^ {2}/u, `  ${note.target.work} `));
   }
-  for (const { file, reason } of setAside) io.err(`flaw: ${shown(`${file}: ${reason}`)}`);
+  for (const { file, reason } of setAside) io.err(`flaw: ${shown(`${file}: ${reason.en}`)}`);
   const said = (Object.keys(states) as State[]).map(
     (state) => `${byState.get(state)?.length ?? 0} ${states[state]}`,
   );

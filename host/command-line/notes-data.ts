@@ -31,7 +31,7 @@ export function openTexts(given: string | undefined, io: Io, editions: readonly 
 /** All annotations that can be read. What cannot is told, for it would be missed. */
 export async function readNotes(store: NotesStore, io: Io): Promise<readonly Annotation[]> {
   const { annotations, setAside } = await store.readAll();
-  for (const { file, reason } of setAside) io.err(`warning: ${shown(`${file}: ${reason}`)}`);
+  for (const { file, reason } of setAside) io.err(`warning: ${shown(`${file}: ${reason.en}`)}`);
   return annotations;
 }
 

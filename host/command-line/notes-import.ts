@@ -5,7 +5,7 @@ import { results, type Candidate, type Result } from '../../core/exchange/candid
 import type { TextFile } from '../../core/exchange/formats.ts';
 import { importNotes, tally } from '../../core/exchange/import-notes.ts';
 import { placeIn } from '../../core/exchange/place-in.ts';
-import { FaultError } from '../../core/host/fault.ts';
+import { detailIn, FaultError } from '../../core/host/fault.ts';
 import { removedNotes } from '../exchange/removed-notes.ts';
 import { isNoText, readText } from '../files/read-text.ts';
 import type { NotesStore } from '../notes/notes-store.ts';
@@ -69,7 +69,10 @@ async function writeAll(store: NotesStore, annotations: readonly Annotation[], i
       .slice(at, at + batch)
       .map((annotation) => ({ do: 'write', annotation }) as const);
     await store.change(changes).catch((error: unknown) => {
-      const why = error instanceof FaultError ? `${error.fault.where}: ${error.fault.detail}` : String(error);
+      const why =
+        error instanceof FaultError
+          ? `${error.fault.where}: ${detailIn('en', error.fault.detail)}`
+          : String(error);
       throw new UsageError(
         `${at} of ${annotations.length} were written, then it failed (${why}); import again once that is put right`,
       );

@@ -71,7 +71,7 @@ function reasonInWords(reason: Reason): string {
     case 'similar':
       return 'no text says just this, but one says something like it';
     case 'flaw':
-      return inWords(reason.flaw);
+      return inWords([reason.flaw]).en;
     case 'unknown-format':
       return 'the file is in none of the known formats';
   }

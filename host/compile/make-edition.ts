@@ -52,7 +52,9 @@ export function makeEdition(composed: ComposedEdition, findMentions: ReturnType<
     : {
         ok: false,
         flaws: result.flaws.map((flaw) =>
-          inFile(path)(error(null, 'edition-schema', `This article makes no edition: ${inWords(flaw)}.`)),
+          inFile(path)(
+            error(null, 'edition-schema', `This article makes no edition: ${inWords([flaw]).en}.`),
+          ),
         ),
       };
 }

@@ -20,7 +20,10 @@ const earlierSchema = v.pipe(
     drafts: Object.entries(drafts).map(([version, draft]) => ({ version, draft })),
   })),
 );
-const draftsSchema = v.union([shape({ format: v.literal(2), drafts: list(keptDraftSchema) }), earlierSchema]);
+export const draftsSchema = v.variant('format', [
+  shape({ format: v.literal(2), drafts: list(keptDraftSchema) }),
+  earlierSchema,
+]);
 
 /** `drafts.json` in the data folder: what was begun and not saved, in the order in which it was written. */
 export type DraftsFile = {

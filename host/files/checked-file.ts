@@ -3,7 +3,9 @@ import type * as v from 'valibot';
 import type { SetAside } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { check, inWords, type Checked } from '../../core/schema/check.ts';
-import { fileFault } from './file-fault.ts';
+import { notJson } from '../../core/schema/json-flaw.ts';
+import { notText } from '../../core/schema/said.ts';
+import { fileFault, notOpened } from './file-fault.ts';
 import type { Lock } from './folder-lock.ts';
 import { lookAgain } from './look-again.ts';
 import { presenceOf } from './presence.ts';
@@ -53,7 +55,7 @@ export function checkedFile<Schema extends v.GenericSchema>(
     );
     if (result === null) return otherwise;
     if (result.ok) return result.value;
-    const reason = result.flaws.slice(0, 3).map(inWords).join('; ');
+    const reason = inWords(result.flaws.slice(0, 3));
     const keptAs = await setAside(path);
     reports.set(keptAs, { file: name, keptAs, reason });
     return otherwise;
@@ -65,7 +67,7 @@ export function checkedFile<Schema extends v.GenericSchema>(
       return await load();
     } catch (error) {
       const { detail } = fileFault(error, name).fault;
-      reports.set(name, { file: name, keptAs: name, reason: `it could not be opened: ${detail}` });
+      reports.set(name, { file: name, keptAs: name, reason: notOpened(detail) });
       return otherwise;
     }
   };
@@ -75,7 +77,7 @@ export function checkedFile<Schema extends v.GenericSchema>(
       throw fileFault(error, name);
     });
     const next = check(schema, update(value));
-    if (!next.ok) throw new FaultError('refused', name, next.flaws.map(inWords).join('; '));
+    if (!next.ok) throw new FaultError('refused', name, inWords(next.flaws));
     await writeAtomically(path, `${JSON.stringify(next.value, null, 2)}\n`);
   };
 
@@ -97,12 +99,12 @@ function checkText<Schema extends v.GenericSchema>(
   try {
     return check(schema, JSON.parse(text));
   } catch {
-    return { ok: false, flaws: [{ where: '', what: 'it is not JSON' }] };
+    return { ok: false, flaws: [{ where: '', what: notJson(text) }] };
   }
 }
 
 /** Bytes that are no text are the file's fault; anything else is the system's. */
 function asUnreadable(error: unknown): Checked<never> {
   if (!isNoText(error)) throw error;
-  return { ok: false, flaws: [{ where: '', what: 'it is not UTF-8 text' }] };
+  return { ok: false, flaws: [{ where: '', what: notText }] };
 }

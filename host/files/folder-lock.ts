@@ -41,7 +41,10 @@ async function acquire(path: string): Promise<() => void> {
     const release = tryLock(path);
     if (release !== null) return release;
     if (Date.now() > end)
-      throw new FaultError('failed', basename(path), 'another Fathom keeps the notes locked');
+      throw new FaultError('failed', basename(path), {
+        de: 'ein anderes Fathom hält die Notizen gesperrt',
+        en: 'another Fathom keeps the notes locked',
+      });
     // By chance, so that two hosts do not keep meeting.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * pause));
   }
@@ -61,6 +64,9 @@ function tryLock(path: string): (() => void) | null {
     if (isBusy(code)) return null;
     // Some network folders: better unlocked, with a re-read before each write, than never written.
     if (knowsNoLocks(code)) return () => undefined;
-    throw new FaultError('failed', basename(path), 'the notes cannot be locked');
+    throw new FaultError('failed', basename(path), {
+      de: 'die Notizen lassen sich nicht sperren',
+      en: 'the notes cannot be locked',
+    });
   }
 }

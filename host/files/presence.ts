@@ -22,7 +22,11 @@ export function presenceOf(folder: string, name: string): Presence {
       if ((await stat(folder)).isDirectory()) seen = true;
     } catch (error) {
       if (systemCode(error) !== 'ENOENT') throw fileFault(error, name);
-      if (seen) throw new FaultError('gone', name, 'the folder is no longer there');
+      if (seen)
+        throw new FaultError('gone', name, {
+          de: 'der Ordner ist nicht mehr da',
+          en: 'the folder is no longer there',
+        });
       return false;
     }
     return true;

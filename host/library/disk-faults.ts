@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../core/host/fault.ts';
+import { detailIn, type FaultCode } from '../../core/host/fault.ts';
 import type { ImportFault, ImportFaultCode } from '../../core/library/import-fault.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
 
@@ -18,5 +18,5 @@ const writing: Readonly<Partial<Record<FaultCode, ImportFaultCode>>> = {
 /** Why an article could not be written into the library. */
 export const writingFault = (error: unknown): ImportFault => {
   const { code, detail } = fileFault(error, 'library').fault;
-  return { code: writing[code] ?? 'unwritable', detail };
+  return { code: writing[code] ?? 'unwritable', detail: detailIn('en', detail) };
 };

@@ -38,7 +38,10 @@ export async function changeWork(around: Around, work: WorkId, jobs: readonly Wa
       if (loaded.format < notesFormat) await around.before('migration');
       if (await notes.save(page)) break;
       if (attempt === tries)
-        throw new FaultError('failed', shownFile(work), 'another program keeps writing the file');
+        throw new FaultError('failed', shownFile(work), {
+          de: 'ein anderes Programm schreibt die Datei immerzu',
+          en: 'another program keeps writing the file',
+        });
     }
     for (const { done } of left) done();
   } catch (error) {

@@ -4,6 +4,8 @@ import { mergePages } from '../../core/annotations/merge.ts';
 import { notesFileName, workOfPage, type NotesPage } from '../../core/annotations/notes-file.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import type { SetAside } from '../../core/host/contract.ts';
+import type { Said } from '../../core/schema/said.ts';
+import { fileFault, notOpened } from '../files/file-fault.ts';
 import { fileIdentity } from '../files/file-identity.ts';
 import { setAside } from '../files/set-aside.ts';
 import { workOfName } from './notes-files.ts';
@@ -18,6 +20,11 @@ export type Found =
   | { readonly is: 'copy'; readonly copy: Copy }
   | { readonly is: 'stranger'; readonly report: SetAside };
 
+const nobodys: Said = {
+  de: 'ihr Name ist nicht der eines Werks, und sie sagt nicht, wessen Notizen sie enthält',
+  en: 'its name is not that of a work, and it does not say whose notes it holds',
+};
+
 /**
  * Says what a file of this name is. Sync tools name their copies in many ways and many languages
  * (`deep-value (conflicted copy).jsonld`, `deep-value 2.jsonld`), so the file itself is asked: every page
@@ -27,21 +34,20 @@ export async function whatIs(folder: string, name: string): Promise<Found> {
   const work = workOfName(name);
   if (work !== null) return { is: 'notes', work };
   const file = `notes/${name}`;
-  const stranger = (reason: string): Found => ({ is: 'stranger', report: { file, keptAs: file, reason } });
+  const stranger = (reason: Said): Found => ({ is: 'stranger', report: { file, keptAs: file, reason } });
   try {
     const read = (await readNotes(join(folder, name)))?.read;
     const page = read?.state === 'page' ? read.page : null;
     const owner = page && workOfPage(page);
-    if (page === null || !v.is(workIdSchema, owner))
-      return stranger('its name is not that of a work, and it does not say whose notes it holds');
+    if (page === null || !v.is(workIdSchema, owner)) return stranger(nobodys);
     // Where names are the same whatever their capitals, this is the work's own file.
     const [own, found] = await Promise.all(
       [notesFileName(owner), name].map((each) => fileIdentity(join(folder, each))),
     );
     if (own !== null && own === found) return { is: 'notes', work: owner };
     return { is: 'copy', copy: { name, work: owner, page } };
-  } catch {
-    return stranger('it could not be opened');
+  } catch (error) {
+    return stranger(notOpened(fileFault(error, file).fault.detail));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { readNotesPage, type NotesRead } from '../../core/annotations/notes-file.ts';
+import { notText } from '../../core/schema/said.ts';
 import { systemCode } from '../files/file-fault.ts';
 import { lookAgain } from '../files/look-again.ts';
 
@@ -30,7 +31,7 @@ export function understand(bytes: Uint8Array): NotesRead {
   try {
     return readNotesPage(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { state: 'unreadable', reason: 'it is not UTF-8 text' };
+    return { state: 'unreadable', reason: notText };
   }
 }
 

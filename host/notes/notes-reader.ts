@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { notesFileName, workOfPage } from '../../core/annotations/notes-file.ts';
 import type { SetAside } from '../../core/host/contract.ts';
+import { detailIn, type FaultDetail } from '../../core/host/fault.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
-import { fileFault } from '../files/file-fault.ts';
+import type { Said } from '../../core/schema/said.ts';
+import { fileFault, notOpened } from '../files/file-fault.ts';
 import { createQueue } from '../files/queue.ts';
 import { putAway, whatIs, withCopies, type Copy } from './copies.ts';
 import { notesNames } from './notes-files.ts';
@@ -31,6 +33,11 @@ type Plan = {
   readonly forget: (work: WorkId) => void;
   readonly changer: NotesChanger;
 };
+
+const notTakenIn = (detail: FaultDetail): Said => ({
+  de: `ihre Notizen ließen sich nicht übernehmen: ${detailIn('de', detail)}`,
+  en: `its notes could not be taken in: ${detailIn('en', detail)}`,
+});
 
 /** Milliseconds: some tools remove a file for a moment before they put another in its place. */
 const moment = 3000;
@@ -64,7 +71,7 @@ export function notesReader({ folder, notesOf, known, forget, changer }: Plan): 
       for (const copy of copies) await putAway(folder, copy);
       return [];
     } catch (error) {
-      const reason = `its notes could not be taken in: ${fileFault(error, shownFile(work)).fault.detail}`;
+      const reason = notTakenIn(fileFault(error, shownFile(work)).fault.detail);
       return copies.map(({ name }) => ({ file: `notes/${name}`, keptAs: `notes/${name}`, reason }));
     }
   };
@@ -86,7 +93,7 @@ export function notesReader({ folder, notesOf, known, forget, changer }: Plan): 
         const before = notesOf(found.work).known();
         if (before !== null) pages.set(found.work, before);
         const file = shownFile(found.work);
-        strangers.push({ file, keptAs: file, reason: fileFault(error, file).fault.detail });
+        strangers.push({ file, keptAs: file, reason: notOpened(fileFault(error, file).fault.detail) });
       }
     }
     for (const [work, own] of Map.groupBy(copies, (copy) => copy.work)) {

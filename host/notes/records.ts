@@ -27,7 +27,7 @@ export function flawedIn(work: WorkId, page: NotesPage): FlawedRecord[] {
   return page.items.flatMap((record, index) => {
     const result = annotationIn(work, record);
     if (result.ok) return [];
-    const reason = result.flaws.slice(0, 3).map(inWords).join('; ');
+    const reason = inWords(result.flaws.slice(0, 3));
     // The text as a person would write it, not as it is indented in the file.
     const text = JSON.stringify(record, null, 2) ?? 'null';
     return [{ work, file: shownFile(work), index, key: keyOf(record), reason, text }];
@@ -41,5 +41,8 @@ export const keyOf = (record: unknown): string =>
 const asReport = ({ file, index, reason }: FlawedRecord): SetAside => ({
   file,
   keptAs: file,
-  reason: `record ${index + 1} is left in the file as it is: ${reason}`,
+  reason: {
+    de: `Eintrag ${index + 1} bleibt in der Datei, wie er ist: ${reason.de}`,
+    en: `record ${index + 1} is left in the file as it is: ${reason.en}`,
+  },
 });

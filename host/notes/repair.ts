@@ -5,6 +5,8 @@ import { withStay } from '../../core/annotations/taken-out.ts';
 import type { W3CRecord } from '../../core/annotations/w3c.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
+import { notJson } from '../../core/schema/json-flaw.ts';
+import { notReadable } from '../../core/schema/said.ts';
 import type { Quarantine } from './quarantine.ts';
 import { keyOf } from './records.ts';
 
@@ -51,7 +53,10 @@ const putBack = (page: NotesPage, record: W3CRecord): NotesPage => ({
 function movedOut(work: WorkId, key: string, text: string | null): W3CRecord {
   const record = text === null ? null : recordFrom(text);
   if (record === null || keyOf(record) !== key || annotationIn(work, record).ok)
-    throw new FaultError('missing', 'key', 'there is no such flawed record any more');
+    throw new FaultError('missing', 'key', {
+      de: 'diesen unlesbaren Eintrag gibt es nicht mehr',
+      en: 'there is no such flawed record any more',
+    });
   return record;
 }
 
@@ -60,11 +65,7 @@ function withRecord(page: NotesPage, work: WorkId, record: W3CRecord): NotesPage
   const result = annotationIn(work, record);
   if (result.ok) return withNote(page, result.value, Date.now(), record).page;
   const [flaw] = result.flaws;
-  throw new FaultError(
-    'refused',
-    ['text', flaw?.where].filter(Boolean).join('.'),
-    flaw?.what ?? 'is no annotation',
-  );
+  throw new FaultError('refused', flaw?.where ?? '', flaw?.what ?? notReadable);
 }
 
 function recordFrom(text: string): W3CRecord {
@@ -72,7 +73,10 @@ function recordFrom(text: string): W3CRecord {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as W3CRecord;
   } catch {
-    throw new FaultError('refused', 'text', 'it is not JSON');
+    throw new FaultError('refused', '', notJson(text));
   }
-  throw new FaultError('refused', 'text', 'it is no record: it must begin with { and end with }');
+  throw new FaultError('refused', '', {
+    de: 'das ist kein Eintrag: Er muss mit { beginnen und mit } enden',
+    en: 'it is no record: it must begin with { and end with }',
+  });
 }

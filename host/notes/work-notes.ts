@@ -115,6 +115,8 @@ export function workNotes(path: string, work: WorkId, isNew: boolean, heard: Hea
 /** Refuses to write over a file of a later Fathom. */
 export function mayWrite(work: WorkId, { format }: Loaded): void {
   if (format <= notesFormat) return;
-  const detail = `it was written by a later Fathom (format ${format}); it is left as it is`;
-  throw new FaultError('newer', shownFile(work), detail);
+  throw new FaultError('newer', shownFile(work), {
+    de: `eine neuere Fassung von Fathom hat sie geschrieben (Format ${format}); sie bleibt, wie sie ist`,
+    en: `it was written by a later Fathom (format ${format}); it is left as it is`,
+  });
 }

@@ -4,6 +4,7 @@ import type { PackState } from '../../core/host/contract.ts';
 import { languages } from '../../core/model/language.ts';
 import type { Manifest } from '../../core/model/manifest.ts';
 import { packFiles } from '../../core/model/pack-files.ts';
+import type { Said } from '../../core/schema/said.ts';
 import { sha256 } from '../files/sha256.ts';
 import { entriesIn, readManifest } from './pack-folder.ts';
 
@@ -30,13 +31,29 @@ export type RefusedPack = Extract<PackState, { readonly state: 'refused' }>;
 
 type PackFlaw = RefusedPack['flaws'][number];
 
+const words = {
+  missing: { de: 'fehlt', en: 'is missing' },
+  gone: { de: 'fehlt oder lässt sich nicht lesen', en: 'is missing or cannot be read' },
+  changed: {
+    de: 'wurde verändert: sein SHA-256 ist nicht der im Verzeichnis',
+    en: 'was changed: its SHA-256 is not the one in the manifest',
+  },
+  noFileOfPack: {
+    de: 'steht im Verzeichnis, gehört aber in keine Bibliothek',
+    en: 'is named by the manifest, but no file of a pack',
+  },
+  notNamed: { de: 'steht nicht im Verzeichnis', en: 'is not named by the manifest' },
+  notPlain: { de: 'ist keine gewöhnliche Datei', en: 'is no plain file' },
+  foreign: { de: 'gehört nicht zur Bibliothek', en: 'does not belong to the pack' },
+} as const satisfies Readonly<Record<string, Said>>;
+
 /**
  * Opens a pack, or refuses it as a whole: its manifest must fit the schema, name exactly the files
  * that a pack of these works has, and hold the SHA-256 of each; no other file may stand beside them.
  */
 export async function openPack(folder: string): Promise<OpenPack> {
   const found = await readManifest(folder);
-  if (found.state === 'absent') return refused([{ file: packFiles.manifest, reason: 'is missing' }], true);
+  if (found.state === 'absent') return refused([{ file: packFiles.manifest, reason: words.missing }], true);
   if (found.state === 'flawed') return refused([{ file: packFiles.manifest, reason: found.reason }]);
 
   const { manifest } = found;
@@ -71,12 +88,10 @@ function namingFlaws(manifest: Manifest): readonly PackFlaw[] {
   const expected = expectedFiles(manifest);
   const named = Object.keys(manifest.files);
   return [
-    ...named
-      .filter((path) => !expected.has(path))
-      .map((file) => ({ file, reason: 'is named by the manifest, but no file of a pack' })),
+    ...named.filter((path) => !expected.has(path)).map((file) => ({ file, reason: words.noFileOfPack })),
     ...[...expected]
       .filter((path) => !named.includes(path))
-      .map((file) => ({ file, reason: 'is not named by the manifest' })),
+      .map((file) => ({ file, reason: words.notNamed })),
   ];
 }
 
@@ -86,14 +101,14 @@ async function strangers(folder: string, manifest: Manifest): Promise<readonly P
     .filter(({ file, isPlain }) => !known.has(file) || !isPlain)
     .map(({ file }) => ({
       file,
-      reason: known.has(file) ? 'is no plain file' : 'does not belong to the pack',
+      reason: known.has(file) ? words.notPlain : words.foreign,
     }));
 }
 
-async function flawOf(path: string, hash: string): Promise<string | null> {
+async function flawOf(path: string, hash: string): Promise<Said | null> {
   const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return 'is missing or cannot be read';
-  return sha256(bytes) === hash ? null : 'was changed: its SHA-256 is not the one in the manifest';
+  if (bytes === null) return words.gone;
+  return sha256(bytes) === hash ? null : words.changed;
 }
 
 async function readChecked(

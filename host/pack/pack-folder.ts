@@ -3,13 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { type Manifest, manifestSchema } from '../../core/model/manifest.ts';
 import { packFiles } from '../../core/model/pack-files.ts';
 import { check, inWords } from '../../core/schema/check.ts';
+import type { Said } from '../../core/schema/said.ts';
 import { systemCode } from '../files/file-fault.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** What stands under the manifest's name in a folder. `hash` is the SHA-256 of its bytes. */
 export type ManifestRead =
   | { readonly state: 'fits'; readonly manifest: Manifest; readonly hash: string }
-  | { readonly state: 'flawed'; readonly reason: string }
+  | { readonly state: 'flawed'; readonly reason: Said }
   | { readonly state: 'absent' };
 
 export async function readManifest(folder: string): Promise<ManifestRead> {
@@ -18,12 +19,13 @@ export async function readManifest(folder: string): Promise<ManifestRead> {
     const result = check(manifestSchema, JSON.parse(bytes.toString('utf8')));
     return result.ok
       ? { state: 'fits', manifest: result.value, hash: sha256(bytes) }
-      : { state: 'flawed', reason: result.flaws.map(inWords).join('; ') };
+      : { state: 'flawed', reason: inWords(result.flaws) };
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return { state: 'flawed', reason: 'is not JSON' };
+    if (thrown instanceof SyntaxError)
+      return { state: 'flawed', reason: { de: 'ist kein JSON', en: 'is not JSON' } };
     return systemCode(thrown) === 'ENOENT'
       ? { state: 'absent' }
-      : { state: 'flawed', reason: 'cannot be read' };
+      : { state: 'flawed', reason: { de: 'lässt sich nicht lesen', en: 'cannot be read' } };
   }
 }
 

@@ -101,7 +101,8 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
       if (found === undefined) throw new FaultError('missing', 'snapshot', 'there is no such snapshot');
       const name = snapshotName(found);
       const files = await unpacked(await readFile(join(folder, name)).catch(refuse(name)));
-      if (files === null) throw new FaultError('unreadable', name, 'it is damaged');
+      if (files === null)
+        throw new FaultError('unreadable', name, { de: 'sie ist beschädigt', en: 'it is damaged' });
       return files;
     },
     before: async (reason) => {

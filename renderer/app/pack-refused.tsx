@@ -31,8 +31,8 @@ export function PackRefused({ start, pack }: { start: Start; pack: PackState & {
       <h2>{files}</h2>
       <ul>
         {pack.flaws.map(({ file, reason }) => (
-          <li key={`${file} ${reason}`}>
-            <code>{file}</code> – <span lang="en">{reason}</span>
+          <li key={`${file} ${reason.en}`}>
+            <code>{file}</code> – {reason[language]}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { FaultDetail } from '../notices/fault-detail.tsx';
 import { faultOf } from '../notices/notices.ts';
 import { noticeWords } from '../notices/words.ts';
 import { languages } from '../../core/model/language.ts';
@@ -13,9 +14,10 @@ export function StartFailed({ error }: { error: unknown }) {
         <p key={language} lang={language} className={styles.lead}>
           <strong>{noticeWords[language].faults[fault.code].what}</strong>{' '}
           {noticeWords[language].faults[fault.code].next}
+          <br />
+          <FaultDetail fault={fault} language={language} />
         </p>
       ))}
-      <code>{[fault.where, fault.detail].filter(Boolean).join(': ')}</code>
     </main>
   );
 }

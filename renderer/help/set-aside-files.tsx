@@ -1,6 +1,6 @@
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { helpWords } from './words.ts';
 import styles from './set-aside-files.module.css';
 
@@ -8,6 +8,7 @@ import styles from './set-aside-files.module.css';
 export function SetAsideFiles() {
   const { start, notebook } = useReader();
   const words = useWords(helpWords);
+  const language = useLanguage();
   const files = [...start.setAside, ...useStore(notebook.store).setAside];
   if (files.length === 0) return <p className={styles.none}>{words.setAsideNone}</p>;
   return (
@@ -18,9 +19,7 @@ export function SetAsideFiles() {
         {files.map(({ file, keptAs, reason }) => (
           <li key={`${file} ${keptAs}`}>
             <code>{file}</code>, {words.keptAs} <code>{keptAs}</code>
-            <p className={styles.reason} lang="en">
-              {reason}
-            </p>
+            <p className={styles.reason}>{reason[language]}</p>
           </li>
         ))}
       </ul>

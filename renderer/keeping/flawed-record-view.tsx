@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { FaultText } from '../notices/fault-text.tsx';
 import { flawedWords } from './words.ts';
 import styles from './keeping.module.css';
@@ -19,6 +19,7 @@ type Props = {
 export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props) {
   const { host } = useReader();
   const words = useWords(flawedWords);
+  const language = useLanguage();
   const id = useId();
   const [text, setText] = useState(record.text);
   const [stage, setStage] = useState<'closed' | 'open' | 'left'>('closed');
@@ -50,7 +51,7 @@ export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props
         {title} <span className={styles.small}>{words.place(record.file, record.index + 1)}</span>
       </h3>
       <p>
-        {words.why} <span lang="en">{record.reason}</span>
+        {words.why} {record.reason[language]}
       </p>
       <label className={styles.small} htmlFor={id}>
         {words.field}

@@ -115,7 +115,7 @@ export const importWords = dictionary<ImportWords>({
     },
     fields: fieldWords.de,
     place: 'Stelle',
-    flaw: (where, what) => `Lässt sich nicht lesen${where === '' ? '' : ` (bei ${where})`}: ${what}`,
+    flaw: ({ where, what }) => `Lässt sich nicht lesen${where === '' ? '' : ` (bei ${where})`}: ${what.de}`,
     writing: (done, total) => `Wird geschrieben: ${numberIn('de', done)} von ${numberIn('de', total)}`,
     undoing: (done, total) => `Wird rückgängig gemacht: ${numberIn('de', done)} von ${numberIn('de', total)}`,
     written: (count) =>
@@ -191,7 +191,7 @@ export const importWords = dictionary<ImportWords>({
     },
     fields: fieldWords.en,
     place: 'place',
-    flaw: (where, what) => `Cannot be read${where === '' ? '' : ` (at ${where})`}: ${what}`,
+    flaw: ({ where, what }) => `Cannot be read${where === '' ? '' : ` (at ${where})`}: ${what.en}`,
     writing: (done, total) => `Writing: ${numberIn('en', done)} of ${numberIn('en', total)}`,
     undoing: (done, total) => `Undoing: ${numberIn('en', done)} of ${numberIn('en', total)}`,
     written: (count) => (count === 0 ? 'Nothing taken over yet.' : `${notes(count)} taken over and on disk.`),

@@ -4,7 +4,7 @@ import { addressOf } from '../app/routes.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { notesPageWords } from './words.ts';
 import styles from './set-aside-notes.module.css';
 
@@ -36,13 +36,14 @@ export function SetAsideNotes() {
 
 function Files({ text, files }: { text: string; files: readonly SetAside[] }) {
   const words = useWords(notesPageWords);
+  const language = useLanguage();
   if (files.length === 0) return null;
   return (
     <>
       <p>{text}</p>
       <ul>
         {files.map(({ file, keptAs, reason }) => (
-          <li key={`${keptAs} ${reason}`}>
+          <li key={`${keptAs} ${reason.en}`}>
             <code>{file}</code>
             {keptAs !== file && (
               <>
@@ -50,9 +51,7 @@ function Files({ text, files }: { text: string; files: readonly SetAside[] }) {
               </>
             )}
             <br />
-            <span className={styles.reason} lang="en">
-              {reason}
-            </span>
+            <span className={styles.reason}>{reason[language]}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,8 @@ import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { FaultDetail } from './fault-detail.tsx';
 import type { Notice } from './notices.ts';
 import { noticeWords } from './words.ts';
 import styles from './notices-view.module.css';
@@ -43,6 +44,7 @@ export function NoticesView() {
 }
 
 function NoticeText({ notice }: { notice: Notice }) {
+  const language = useLanguage();
   const { notices } = useReader();
   const words = useWords(noticeWords);
   if (notice.tone === 'done') {
@@ -71,7 +73,9 @@ function NoticeText({ notice }: { notice: Notice }) {
       </p>
       <details>
         <summary>{words.details}</summary>
-        <code lang="en">{[notice.fault.where, notice.fault.detail].filter(Boolean).join(': ')}</code>
+        <code>
+          <FaultDetail fault={notice.fault} language={language} />
+        </code>
       </details>
     </div>
   );

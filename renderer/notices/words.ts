@@ -9,6 +9,7 @@ export const noticeWords = dictionary<{
   readonly dismiss: string;
   readonly undo: string;
   readonly details: string;
+  readonly byProgram: string;
   readonly faults: Readonly<Record<FaultCode, FaultWords>>;
 }>({
   de: {
@@ -16,6 +17,7 @@ export const noticeWords = dictionary<{
     dismiss: 'Schließen',
     undo: 'Rückgängig',
     details: 'Einzelheiten',
+    byProgram: 'Das Programm sagt (englisch):',
     faults: {
       refused: {
         what: 'Das hat Fathom nicht angenommen.',
@@ -70,6 +72,7 @@ export const noticeWords = dictionary<{
     dismiss: 'Dismiss',
     undo: 'Undo',
     details: 'Details',
+    byProgram: 'The program says:',
     faults: {
       refused: { what: 'Fathom did not take that.', next: 'Please change it and try again.' },
       missing: { what: 'That is not here (any more).', next: 'The library shows what there is.' },

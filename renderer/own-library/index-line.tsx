@@ -1,7 +1,7 @@
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Detail } from './detail.tsx';
 import { indexWords } from './index-words.ts';
 import styles from './own-library.module.css';
@@ -11,6 +11,7 @@ export function IndexLine() {
   const { host, notices } = useReader();
   const { own } = useCatalogue();
   const words = useWords(indexWords);
+  const language = useLanguage();
   const { index } = own;
   // Before it is known how much there is, there is nothing to say.
   if (index.state === 'ready' || (index.state === 'building' && index.total === 0)) return null;
@@ -21,14 +22,15 @@ export function IndexLine() {
         {words.building(index.done, index.total)}
       </p>
     );
+  const { detail } = index;
   const why = words.why[index.code];
   return (
     <div className={styles.failure} role="alert">
       <div className={styles.stack}>
         <p>
-          {words.failed} {why}
+          {words.failed} {why ?? (typeof detail === 'string' ? null : words.because(detail[language]))}
         </p>
-        {why === undefined && <Detail text={index.detail} />}
+        {why === undefined && typeof detail === 'string' && <Detail text={detail} />}
         <div>
           <Button onClick={() => void host.call('library.rebuild', null).catch(notices.fault)}>
             {words.rebuild}

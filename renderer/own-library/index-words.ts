@@ -7,6 +7,8 @@ type IndexWords = {
   readonly failed: string;
   /** Why there is no index, where that says what to do. */
   readonly why: Readonly<Partial<Record<FaultCode, string>>>;
+  /** What the host says of it otherwise. */
+  readonly because: (detail: string) => string;
   readonly rebuild: string;
 };
 
@@ -16,6 +18,7 @@ export const indexWords = dictionary<IndexWords>({
     building: (done: number, total: number) =>
       `Der Suchindex wird aufgebaut: ${numberIn('de', done)} von ${numberIn('de', total)}. Lesen und Notieren gehen weiter.`,
     failed: 'Der Suchindex der eigenen Artikel ließ sich nicht öffnen. Die Artikel selbst sind unberührt.',
+    because: (detail) => `Der Grund: ${detail}.`,
     rebuild: 'Neu aufbauen',
     why: {
       'disk-full': 'Der Datenträger ist voll. Bitte Platz schaffen und den Index dann neu aufbauen.',
@@ -29,6 +32,7 @@ export const indexWords = dictionary<IndexWords>({
       `The search index is being built: ${numberIn('en', done)} of ${numberIn('en', total)}. Reading and notes go on meanwhile.`,
     failed:
       'The search index of your own articles could not be opened. The articles themselves are untouched.',
+    because: (detail) => `The reason: ${detail}.`,
     rebuild: 'Build it again',
     why: {
       'disk-full': 'The disk is full. Please make room, then build the index again.',

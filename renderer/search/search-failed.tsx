@@ -13,7 +13,7 @@ export function SearchFailed({ what, reason }: { readonly what: 'all' | 'query';
       <p>{words.failedNext}</p>
       <details>
         <summary>{words.details}</summary>
-        <code>{reason}</code>
+        <code lang="en">{reason}</code>
       </details>
       {what === 'all' && <Button onClick={searcher.start}>{words.retry}</Button>}
     </Empty>

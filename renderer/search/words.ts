@@ -123,7 +123,7 @@ export const searchWords = dictionary({
     failed: 'Die Suche konnte nicht geladen werden.',
     failedQuery: 'Diese Suche ist fehlgeschlagen.',
     failedNext: 'Lesen und Notieren gehen weiter. Bitte noch einmal versuchen, sonst Fathom neu starten.',
-    details: 'Einzelheiten',
+    details: 'Einzelheiten (englisch)',
     retry: 'Noch einmal versuchen',
     hitOf: (current: number, all: number) => `${numberIn('de', current)} von ${numberIn('de', all)}`,
     noHitHere: 'Keine Fundstelle in dieser Fassung',

@@ -72,7 +72,7 @@ export async function inspect(folder: string, ledgers: readonly Ledger[]): Promi
     if (read?.state !== 'page') unreadable.push(name);
   }
   const { annotations, setAside } = await notesStore(folder).readAll();
-  unreadable.push(...setAside.map(({ file, reason }) => `${file}: ${reason}`));
+  unreadable.push(...setAside.map(({ file, reason }) => `${file}: ${reason.en}`));
   const onDisk = new Map(annotations.map((each) => [each.id, each]));
   return {
     unreadable,

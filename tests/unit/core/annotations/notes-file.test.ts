@@ -53,10 +53,10 @@ describe('a notes file', () => {
     ['{"type": "AnnotationPage", "fathom:format": 0, "items": []}', 'fathom:format'],
     ['{"type": "AnnotationPage", "fathom:format": 2, "fathom:deleted": {}, "items": []}', 'fathom:deleted'],
     ['[]', 'fathom:format'],
-    ['null', 'Object'],
+    ['null', 'must be an object'],
   ])('is unreadable as %j', (text, reason) => {
     const read = readNotesPage(text);
-    expect(read).toMatchObject({ state: 'unreadable', reason: expect.stringContaining(reason) });
+    expect(read).toMatchObject({ state: 'unreadable', reason: { en: expect.stringContaining(reason) } });
   });
 
   it('of a later format is told from one that is broken, whatever else has changed in it', () => {

@@ -149,7 +149,7 @@ describe('an annotation as a W3C record', () => {
     expect(whereOf({ ...record, target: { ...(record['target'] as object), selector: [] } })).toBe(
       'target.selector.FragmentSelector',
     );
-    expect(whereOf({ ...record, 'fathom:colour': 'mauve' })).toBe('colour');
+    expect(whereOf({ ...record, 'fathom:colour': 'mauve' })).toBe('fathom:colour');
     expect(fromRecord(null).ok).toBe(false);
     expect(fromRecord([record]).ok).toBe(false);
   });

@@ -54,7 +54,7 @@ describe('a Hypothesis file', () => {
     });
     expect(candidates[6]).toMatchObject({
       source: { format: 'hypothesis', where: { unit: 'item', number: 7 } },
-      reason: { flaw: { where: 'text', what: 'is no text' } },
+      reason: { flaw: { where: 'text', what: { en: 'is no text' } } },
     });
   });
 

@@ -38,15 +38,21 @@ describe('hostile files', () => {
 
   it('broken JSON is flawed at its line', () => {
     expect(flaws('{\n "first": {\n  "items": [ oops ]\n }\n}')).toEqual([
-      ['flawed', { where: '', what: 'this is not JSON' }, { unit: 'line', number: 3 }],
+      [
+        'flawed',
+        { where: '', what: { de: 'das ist kein JSON', en: 'this is not JSON' } },
+        { unit: 'line', number: 3 },
+      ],
     ]);
     expect(flaws('{"a":1}')).toMatchObject([
-      ['flawed', { what: 'there are no annotations in this file' }, {}],
+      ['flawed', { what: { en: 'there are no annotations in this file' } }, {}],
     ]);
     expect(
       flaws('{"type":"AnnotationCollection","total":2,"first":"https://example.org/page1"}'),
-    ).toMatchObject([['flawed', { what: 'the annotations of this collection are in other files' }, {}]]);
-    expect(flaws('['.repeat(100_000))).toMatchObject([['flawed', { what: 'this is not JSON' }, {}]]);
+    ).toMatchObject([
+      ['flawed', { what: { en: 'the annotations of this collection are in other files' } }, {}],
+    ]);
+    expect(flaws('['.repeat(100_000))).toMatchObject([['flawed', { what: { en: 'this is not JSON' } }, {}]]);
   });
 
   it.each([
@@ -54,7 +60,7 @@ describe('hostile files', () => {
     [
       'a colour we do not have',
       (item: Record<string, unknown>) => ({ ...item, 'fathom:colour': 'mauve' }),
-      'colour',
+      'fathom:colour',
     ],
     [
       'a note that is too long',
@@ -62,9 +68,13 @@ describe('hostile files', () => {
         ...item,
         body: { type: 'TextualBody', purpose: 'commenting', value: 'x'.repeat(100_001) },
       }),
-      'note',
+      'body',
     ],
-    ['a position below zero', (item: Record<string, unknown>) => withStart(item, -1), 'target.start'],
+    [
+      'a position below zero',
+      (item: Record<string, unknown>) => withStart(item, -1),
+      'target.selector.TextPositionSelector.start',
+    ],
     [
       'a position that is none',
       (item: Record<string, unknown>) => withStart(item, '12'),
@@ -134,7 +144,7 @@ describe('hostile files', () => {
             for (const candidate of imported(damaged, annotations.slice(0, 1))) {
               if (candidate.result === 'new' || candidate.result === 'newer')
                 expect(check(annotationSchema, candidate.annotation)).toMatchObject({ ok: true });
-              if (candidate.reason.code === 'flaw') expect(candidate.reason.flaw.what).not.toBe('');
+              if (candidate.reason.code === 'flaw') expect(candidate.reason.flaw.what.de).not.toBe('');
             }
           }
         },

@@ -244,13 +244,13 @@ describe('a Markdown file that was edited by hand', () => {
   it.each([
     [/^> Preis$/mu, '', 'the quotation is missing'],
     [/^— .*$/mu, '', 'the line with colour and dates below the note is missing'],
-    ['"kind":"note"', '"kind":"song"', /Expected/u],
+    ['"kind":"note"', '"kind":"song"', /^must be "highlight", "note" or "bookmark"/u],
     ['<!-- fathom {', '<!-- fathom ', 'the comment at the end of the note is damaged'],
   ])('is flawed without %s, and says what is wrong and where', (from, to, what) => {
     expect(onlyOne(edited(from, to))).toMatchObject({
       result: 'flawed',
       source: { where: { unit: 'line', number: expect.any(Number) } },
-      reason: { flaw: { what: typeof what === 'string' ? what : expect.stringMatching(what) } },
+      reason: { flaw: { what: { en: typeof what === 'string' ? what : expect.stringMatching(what) } } },
     });
   });
 });
@@ -280,7 +280,7 @@ describe('a CSV file that went through a spreadsheet', () => {
       { result: 'new' },
     ]);
     expect(imported([{ name: 'x.csv', text: text.replace(',end,', ',ende,') }])).toMatchObject([
-      { reason: { flaw: { where: 'end', what: 'the column is missing' } } },
+      { reason: { flaw: { where: 'end', what: { en: 'the column is missing' } } } },
       { result: 'flawed' },
     ]);
   });

@@ -88,8 +88,8 @@ describe('the notes on disk', () => {
     const read = await store.readAll();
     expect(read.annotations).toEqual([exampleNote]);
     expect(read.setAside).toMatchObject([
-      { file: name, keptAs: name, reason: expect.stringMatching(/^record 1 .*at motivation/) },
-      { file: name, keptAs: name, reason: expect.stringMatching(/^record 3 /) },
+      { file: name, keptAs: name, reason: { en: expect.stringMatching(/^record 1 .*at motivation/) } },
+      { file: name, keptAs: name, reason: { en: expect.stringMatching(/^record 3 /) } },
     ]);
 
     await store.write(newer);
@@ -103,7 +103,7 @@ describe('the notes on disk', () => {
     const folder = await folderWith(page(toRecord(inOtherWork)));
     const read = await notesStore(folder).readAll();
     expect(read.annotations).toEqual([]);
-    expect(read.setAside).toMatchObject([{ reason: expect.stringContaining('another work') }]);
+    expect(read.setAside).toMatchObject([{ reason: { en: expect.stringContaining('another work') } }]);
   });
 
   it('keep what other tools wrote beside them', async () => {
@@ -146,7 +146,11 @@ describe('the notes on disk', () => {
   ])('are set aside whole as %s, and named until the end', async (_, content) => {
     const folder = await folderWith(content);
     const store = notesStore(folder);
-    const report = { file: name, keptAs: `${name}.unreadable-1`, reason: expect.any(String) };
+    const report = {
+      file: name,
+      keptAs: `${name}.unreadable-1`,
+      reason: { de: expect.any(String), en: expect.any(String) },
+    };
     expect(await store.readAll()).toEqual({ annotations: [], setAside: [report], later: [] });
     await store.write(other);
     expect(await store.readAll()).toEqual({ annotations: [other], setAside: [report], later: [] });
@@ -168,7 +172,9 @@ describe('the notes on disk', () => {
     const folder = await folderWith(text);
     const store = notesStore(folder);
     expect(await store.readAll()).toEqual({ annotations: [], setAside: [], later: ['deep-value'] });
-    const refused = { fault: { code: 'newer', where: name, detail: expect.stringContaining('format 7') } };
+    const refused = {
+      fault: { code: 'newer', where: name, detail: { en: expect.stringContaining('format 7') } },
+    };
     await expect(store.write(exampleNote)).rejects.toMatchObject(refused);
     await expect(store.remove('deep-value', exampleNote.id)).rejects.toMatchObject(refused);
     expect(await textOf(folder)).toBe(text);

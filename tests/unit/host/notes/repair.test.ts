@@ -41,7 +41,10 @@ describe('a record that cannot be read', () => {
         file: 'notes/deep-value.jsonld',
         index: 0,
         key,
-        reason: expect.stringContaining('at motivation'),
+        reason: {
+          de: expect.stringContaining('bei motivation'),
+          en: expect.stringContaining('at motivation'),
+        },
         text: JSON.stringify(flawed, null, 2),
       },
     ]);
@@ -57,13 +60,13 @@ describe('a record that cannot be read', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'text'],
-    ['a list', '[]', 'text'],
-    ['still flawed', JSON.stringify(flawed), 'text.motivation'],
+    ['no JSON', '{', ''],
+    ['a list', '[]', ''],
+    ['still flawed', JSON.stringify(flawed), 'motivation'],
     [
       'of another work',
       JSON.stringify(toRecord({ ...exampleNote, target: { ...exampleNote.target, work: 'x' } })),
-      'text.target.source.id',
+      'target.source.id',
     ],
   ])('stays as it is when the correction is %s', async (_, text, where) => {
     const { store, key } = await folderWithFlaw();

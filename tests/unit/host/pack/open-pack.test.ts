@@ -18,7 +18,7 @@ async function pack(): Promise<string> {
 
 const flawsOf = async (folder: string) => {
   const opened = await openPack(folder);
-  return opened.folder === null ? opened.state.flaws.map(({ file, reason }) => `${file} ${reason}`) : [];
+  return opened.folder === null ? opened.state.flaws.map(({ file, reason }) => `${file} ${reason.en}`) : [];
 };
 
 type Changeable = { readonly files: Readonly<Record<string, string>> };

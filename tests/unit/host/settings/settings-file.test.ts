@@ -41,7 +41,7 @@ describe('the settings file', () => {
       {
         file: 'settings.json',
         keptAs: 'settings.json.unreadable-1',
-        reason: expect.stringContaining(reason),
+        reason: { de: expect.any(String), en: expect.stringContaining(reason) },
       },
     ]);
     expect(await readFile(`${path}.unreadable-1`)).toEqual(Buffer.from(content));

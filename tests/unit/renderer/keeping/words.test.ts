@@ -10,7 +10,7 @@ it('a reason names what differs, the parts of a place as one, in both languages'
 });
 
 it('a flaw says where it is, if anywhere', () => {
-  const flaw = { where: 'body.0', what: 'is empty' };
+  const flaw = { where: 'body.0', what: { de: 'ist leer', en: 'is empty' } };
   expect(reasonInWords({ code: 'flaw', flaw }, importWords.en)).toBe('Cannot be read (at body.0): is empty');
   expect(reasonInWords({ code: 'flaw', flaw: { ...flaw, where: '' } }, importWords.en)).toBe(
     'Cannot be read: is empty',

@@ -40,7 +40,9 @@ describe('reading', () => {
 
   test('brings the annotations and the files that were set aside', async () => {
     void notebook.load();
-    const setAside = [{ file: 'a.jsonld', keptAs: 'a.unreadable.jsonld', reason: 'it is not JSON' }];
+    const setAside = [
+      { file: 'a.jsonld', keptAs: 'a.unreadable.jsonld', reason: { de: 'kein JSON', en: 'no JSON' } },
+    ];
     await slow.calls[0]?.succeed({ annotations: [example(1)], setAside });
     expect(shown()).toEqual([idOf(1)]);
     expect(notebook.store.get()).toMatchObject({ setAside, reading: { state: 'read' } });

@@ -1,3 +1,12 @@
+import { lineOf } from './line-of.ts';
+import type { Said } from './said.ts';
+
+/** What to say of a text that `JSON.parse` has refused. */
+export function notJson(text: string): Said {
+  const line = lineOf(text, jsonFlaw(text));
+  return { de: `ab Zeile ${line} ist das kein JSON`, en: `it is not JSON from line ${line} on` };
+}
+
 /**
  * The offset at which a text stops being JSON. Engines say so in words of their own, and not always;
  * so this is asked only once `JSON.parse` has refused a text.

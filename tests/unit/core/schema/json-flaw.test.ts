@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFlaw } from '../../../../core/exchange/json-flaw.ts';
-import { seed } from './any-annotation.ts';
+import { jsonFlaw } from '../../../../core/schema/json-flaw.ts';
+import { seed } from '../exchange/any-annotation.ts';
 import { cases } from '../../long.ts';
 
 const parses = (text: string): boolean => {
