@@ -79,7 +79,8 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
   return {
     ...(library === null ? noLibrary : libraryHandlers(library, options.chooseFolder)),
     start: async () => {
-      const [settingsNow, placesNow] = await Promise.all([settings.read(), places.read()]);
+      // The drafts only for what is set aside of them: the page asks for them later, and hears of that here.
+      const [settingsNow, placesNow] = await Promise.all([settings.read(), places.read(), drafts.read()]);
       return {
         version,
         shell,

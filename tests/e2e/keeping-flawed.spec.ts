@@ -45,6 +45,7 @@ test.describe('records that cannot be read', () => {
         undo: 'Undo',
         look: 'Look at what cannot be read',
         of: /deep-value\.jsonld, record \d/,
+        why: 'at id: must begin with "urn:uuid:", not with "nobody"',
       },
     },
     {
@@ -57,6 +58,7 @@ test.describe('records that cannot be read', () => {
         undo: 'Rückgängig',
         look: 'Unlesbare Einträge ansehen',
         of: /deep-value\.jsonld, Eintrag \d/,
+        why: 'bei id: muss mit "urn:uuid:" beginnen, nicht mit "nobody"',
       },
     },
   ] as const)
@@ -69,9 +71,11 @@ test.describe('records that cannot be read', () => {
         await writeFile(path, (await readFile(path, 'utf8')).replace(`urn:uuid:${idOf(1)}`, 'nobody'));
         // The page of all notes says so and leads here.
         await page.goto(reader.at('#/notes'));
+        await expect(page.getByText(names.why)).toBeVisible();
         await page.getByRole('link', { name: names.look }).press('Enter');
         const section = part(page, names.title);
         await expect(section.getByText(names.of)).toBeVisible();
+        await expect(section.getByText(names.why)).toBeVisible();
         await section.getByRole('button', { name: names.moveOut }).press('Enter');
         await expect(section.getByText(names.none)).toBeVisible();
         await expect(section.getByRole('heading', { name: names.title })).toBeFocused();

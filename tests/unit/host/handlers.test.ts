@@ -73,10 +73,12 @@ describe('the handlers', () => {
     const folder = await tempFolder();
     await writeFile(join(folder, 'settings.json'), '{');
     await writeFile(join(folder, 'places.json'), '{}');
+    await writeFile(join(folder, 'drafts.json'), '{}');
     const call = await hostOn(folder);
     expect((await call('start', null)).setAside.map(({ keptAs }) => keptAs)).toEqual([
       'settings.json.unreadable-1',
       'places.json.unreadable-1',
+      'drafts.json.unreadable-1',
     ]);
     expect(await readFile(join(folder, 'settings.json.unreadable-1'), 'utf8')).toBe('{');
   });
