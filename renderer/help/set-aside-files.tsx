@@ -17,8 +17,13 @@ export function SetAsideFiles() {
       <p>{words.setAsideText}</p>
       <ul className={styles.files}>
         {files.map(({ file, keptAs, reason }) => (
-          <li key={`${file} ${keptAs}`}>
-            <code>{file}</code>, {words.keptAs} <code>{keptAs}</code>
+          <li key={`${keptAs} ${reason.en}`}>
+            <code>{file}</code>
+            {keptAs !== file && (
+              <>
+                , {words.keptAs} <code>{keptAs}</code>
+              </>
+            )}
             <p className={styles.reason}>{reason[language]}</p>
           </li>
         ))}

@@ -86,9 +86,9 @@ export const helpWords = dictionary<{
     data: 'Wo die eigenen Daten liegen',
     dataText: 'Notizen, Einstellungen und Lesestellen stehen als Dateien in diesem Ordner:',
     showFolder: 'Ordner zeigen',
-    setAside: 'Beiseitegelegte Dateien',
+    setAside: 'Was nicht lesbar war',
     setAsideText:
-      'Diese Dateien waren nicht lesbar. Sie liegen unverändert unter neuem Namen im selben Ordner.',
+      'Nichts davon ist verändert: Was einen neuen Namen hat, liegt darunter im selben Ordner, alles andere steht noch in seiner Datei.',
     setAsideNone: 'Alle Dateien waren lesbar; keine musste beiseitegelegt werden.',
     keptAs: 'aufbewahrt als',
     licences: 'Lizenzen',
@@ -145,8 +145,9 @@ export const helpWords = dictionary<{
     data: 'Where your data lives',
     dataText: 'Notes, settings and reading places are files in this folder:',
     showFolder: 'Show the folder',
-    setAside: 'Files set aside',
-    setAsideText: 'These files could not be read. They lie unchanged under a new name in the same folder.',
+    setAside: 'What could not be read',
+    setAsideText:
+      'None of it is changed: what has a new name lies under it in the same folder, all else still stands in its file.',
     setAsideNone: 'All files could be read; none had to be set aside.',
     keptAs: 'kept as',
     licences: 'Licences',
