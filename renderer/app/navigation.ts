@@ -33,15 +33,24 @@ type How = {
 
 export function navigate(route: Route, { replace = false, entry }: How = {}): void {
   const address = addressOf(route);
-  // The browser forgets an entry's state with its address; what was remembered here still holds.
-  const kept = replace ? entryNow() : {};
-  if (replace) history.replaceState(null, '', address);
-  else history.pushState(null, '', address);
-  setEntry({ ...kept, ...entry });
+  if (replace) setEntry({ ...replaceAddress(address), ...entry });
+  else {
+    history.pushState(null, '', address);
+    setEntry({ ...entry });
+  }
   arrive();
 }
 
-const currentRoute = (): Route => current;
+/** The browser forgets an entry's state with its address; what was remembered here, also just now on leaving, still holds. */
+function replaceAddress(address: string): Entry {
+  let kept: Entry = {};
+  navigation.addEventListener('navigate', () => (kept = entryNow()), { once: true });
+  history.replaceState(null, '', address);
+  return kept;
+}
+
+/** Where one is now, for what comes to its end after a while. Screens use `useRoute`. */
+export const currentRoute = (): Route => current;
 
 function onArrival(listener: () => void): () => void {
   listeners.add(listener);

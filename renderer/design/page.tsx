@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { onLeave, remember, remembered } from '../app/navigation.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useScrollBack } from './use-scroll-back.ts';
 import styles from './page.module.css';
 
 /** A page other than an article: its title takes the focus, so that a screen reader says where one is. */
@@ -8,11 +8,7 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   useEffect(() => {
     document.title = `${title} · Fathom`;
   }, [title]);
-  useLayoutEffect(() => {
-    const back = remembered('scroll');
-    window.scrollTo(0, typeof back === 'number' ? back : 0);
-  }, []);
-  useEffect(() => onLeave(() => remember('scroll', window.scrollY)), []);
+  useScrollBack();
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -97,7 +97,7 @@ export function LibraryPage() {
           ))}
         </SelectField>
       </div>
-      {(works.length > 0 || !hasOwn) && (
+      {(works.length > 0 || (!hasOwn && own.state !== 'reading')) && (
         <section className={styles.section} aria-labelledby="bundled-works">
           <div className={styles.head}>
             <h2 className={styles.heading} id="bundled-works">

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import type { Annotation, AnnotationId, Target } from '../../core/annotations/annotation.ts';
 import { placedNotes } from '../../core/annotations/placed-notes.ts';
 import { editionKey } from '../../core/model/ids.ts';
 import { useReader, type Reader } from '../app/reader-context.ts';
@@ -34,14 +34,19 @@ export function useNoteStates(annotations: readonly Annotation[]): KnownStates {
 
 /** Names the texts that the notes are on; another name once one of them has come, changed or gone. */
 function useTexts(annotations: readonly Annotation[]): string {
-  const { head } = useCatalogue();
+  const { head, own } = useCatalogue();
+  const isReading = own.state === 'reading';
   return useMemo(() => {
     const editions = new Map(
       annotations.map(({ target }) => [editionKey(target.work, target.language), target] as const),
     );
-    return Array.from(editions, ([key, { work, language }]) => `${key} ${head(work, language)?.hash}`).join();
-  }, [annotations, head]);
+    const hashOf = ({ work, language }: Target): string | boolean => head(work, language)?.hash ?? isReading;
+    return Array.from(editions, ([key, target]) => `${key} ${hashOf(target)}`).join();
+  }, [annotations, head, isReading]);
 }
+
+/** Until the own works are read, a note may be on one of them. */
+const nothingKnown: KnownStates = new Map();
 
 /** Where one note is; undefined until that is known. */
 export function useNoteState(annotation: Annotation): KnownState | undefined {
@@ -56,7 +61,7 @@ async function statesOf(
 ): Promise<KnownStates> {
   const target = notes[0]?.target;
   if (target === undefined || library.head(target.work, target.language) === undefined)
-    return withoutEdition(notes);
+    return library.catalogue.get().own.state === 'reading' ? nothingKnown : withoutEdition(notes);
   const edition = await library.edition(target.work, target.language);
   const { look, store } = whereaboutsIn(edition, host);
   await look(notes.map((note) => note.target));

@@ -1,9 +1,11 @@
 import type { ImportedItem, ImportOutcome } from '../../core/library/import-state.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { otherLanguage } from '../../core/model/language.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { headOf } from '../library/shown-works.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
+import { useIsMissing } from '../library/use-is-missing.ts';
 import { useWords } from '../words/words.ts';
 import { useCorrect } from './use-correct.ts';
 import { ownLibraryWords } from './words.ts';
@@ -52,18 +54,15 @@ export function ImportedList({ items, isOver }: Props) {
 type ArticleProps = Pick<Props, 'isOver'> & { readonly name: string; readonly result: Imported };
 
 function ImportedArticle({ name, result, isOver }: ArticleProps) {
-  const words = useWords(ownLibraryWords);
-  const catalogue = useCatalogue();
-  const correct = useCorrect();
   const { work, language, outcome, keptAs } = result;
-  const own = catalogue.work(work);
+  const words = useWords(ownLibraryWords);
+  const own = useCatalogue().work(work);
+  const correct = useCorrect();
   if (own === undefined)
     return (
       <>
         <span className={styles.articleTitle}>{name}</span>
-        <span className={styles.soft}>
-          {isOver && catalogue.own.state === 'read' ? words.isGone : words.asking}
-        </span>
+        <span className={styles.soft}>{isOver ? <MaybeGone work={work} /> : words.asking}</span>
       </>
     );
   // Once its language was corrected, it is found under the other one.
@@ -99,4 +98,10 @@ function ImportedArticle({ name, result, isOver }: ArticleProps) {
       {keptAs !== undefined && <span className={styles.keptAs}>{words.keptAs(keptAs)}</span>}
     </>
   );
+}
+
+/** What has just come in may not have been heard of yet. */
+function MaybeGone({ work }: { readonly work: WorkId }) {
+  const words = useWords(ownLibraryWords);
+  return useIsMissing(work) ? words.isGone : words.asking;
 }

@@ -4,9 +4,8 @@ import type { Segment } from '../../core/model/segment.ts';
 import { otherLanguage } from '../../core/model/language.ts';
 import { counterpart } from '../../core/reading/counterpart.ts';
 import { useCommand } from '../app/commands.ts';
-import { navigate } from '../app/navigation.ts';
+import { currentRoute, navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
-import type { ReadingRoute } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useWords } from '../words/words.ts';
@@ -16,11 +15,10 @@ import { readingWords } from './words.ts';
 type Props = {
   readonly edition: Edition;
   readonly article: HTMLElement | null;
-  readonly route: ReadingRoute;
 };
 
 /** To the same § of the other edition: the line one reads, the focus and what is marked stay. */
-export function LanguageSwitch({ edition, article, route }: Props) {
+export function LanguageSwitch({ edition, article }: Props) {
   const { library, notices } = useReader();
   const words = useWords(readingWords);
   const { work, language } = edition.head;
@@ -32,6 +30,9 @@ export function LanguageSwitch({ edition, article, route }: Props) {
     else notices.done(words.onlyHere);
   };
   const goTo = (edited: Edition): void => {
+    const route = currentRoute();
+    // Whoever has gone elsewhere while it was opened stays there.
+    if (route.page !== 'reading' || route.work !== work || route.language !== language) return;
     const sameAs = (id: string | null | undefined): Segment | undefined => {
       const segment = edition.segments.find((one) => one.id === id);
       return segment && counterpart(segment, edited.segments);

@@ -11,6 +11,7 @@ import { Waiting } from '../app/waiting.tsx';
 import { Empty, Page } from '../design/page.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useEdition } from '../library/use-edition.ts';
+import { useIsMissing } from '../library/use-is-missing.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
 import { usePlacedNotes } from '../notes/use-placed-notes.ts';
@@ -32,21 +33,17 @@ import styles from './reading-page.module.css';
 
 /** An edition to read, or a word on why there is none. */
 export function ReadingPage({ route }: { route: ReadingRoute }) {
-  const { head: headOf, own } = useCatalogue();
-  const head = headOf(route.work, route.language);
-  if (head !== undefined) return <OpenEdition head={head} route={route} />;
-  return own.state === 'reading' ? <AwaitedWork work={route.work} /> : <UnknownEdition work={route.work} />;
+  const head = useCatalogue().head(route.work, route.language);
+  return head === undefined ? (
+    <AwaitedEdition work={route.work} />
+  ) : (
+    <OpenEdition head={head} route={route} />
+  );
 }
 
-/** A work that may be one of the reader's own, which are still being read. */
-function AwaitedWork({ work }: { work: WorkId }) {
-  const { library } = useReader();
-  useEffect(() => {
-    // A failure is told with the reading of them all.
-    library.own.look(work).catch(() => undefined);
-  }, [library, work]);
-  return <Waiting />;
-}
+/** A work that may be one of the reader's own of which nothing was heard yet. */
+const AwaitedEdition = ({ work }: { work: WorkId }) =>
+  useIsMissing(work) ? <UnknownEdition work={work} /> : <Waiting />;
 
 function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }) {
   const { library, settings } = useReader();
@@ -81,7 +78,7 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
     <div className={styles.desk}>
       <ReadingProgress head={head} />
       <div className={styles.left} data-strip data-screen>
-        <LanguageSwitch edition={edition} article={article} route={route} />
+        <LanguageSwitch edition={edition} article={article} />
         {/* A new place closes the folded outline. */}
         <Outline key={route.segment} edition={edition} here={here} />
       </div>

@@ -3,6 +3,7 @@ import type { ConceptHit, WorkCount } from '../../core/search/result.ts';
 import { run } from '../app/commands.ts';
 import { addressOf } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
+import { pageTitle } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
 import { workOf } from './arrangement.ts';
 import { ConceptCard } from './concept-card.tsx';
@@ -145,6 +146,12 @@ function useWish(list: { readonly current: HTMLElement | null }, query: string):
   }, [list, query, wished]);
 }
 
+/** Whether the focus is at something one has gone to since one came: the page begins at its title, and a button of the header leads here. */
+const isElsewhere = ({ activeElement } = document): boolean =>
+  activeElement !== document.body &&
+  activeElement !== pageTitle() &&
+  activeElement?.matches('header button') !== true;
+
 /** Back from an article, one stands at the result one left by, which may come after others: unless one goes on by then. */
 function useReturn(list: { readonly current: HTMLElement | null }): void {
   const [key] = useState(() => leftAt()?.result);
@@ -152,8 +159,8 @@ function useReturn(list: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     if (isOver.current) return;
     const link = linksIn(list.current).find((each) => each.getAttribute(keyAttribute) === key);
-    isOver.current = link !== undefined || document.activeElement instanceof HTMLInputElement;
-    if (document.activeElement instanceof HTMLInputElement) return;
+    isOver.current = link !== undefined || isElsewhere();
+    if (isElsewhere()) return;
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'center' });
   });

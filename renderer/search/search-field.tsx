@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useCommand } from '../app/commands.ts';
-import { navigate, useRoute } from '../app/navigation.ts';
+import { followRoute, navigate, useRoute } from '../app/navigation.ts';
 import type { Route } from '../app/routes.ts';
 import { useWords } from '../words/words.ts';
 import { useWarmSearcher } from './the-searcher.ts';
@@ -25,9 +25,11 @@ export function SearchField() {
     input.current?.select();
   });
 
+  // What was wished of one search is not done on coming back to it.
+  useEffect(() => followRoute(() => wish.set(null)), []);
+
   const type = (next: string): void => {
     setText(next);
-    wish.set(null);
     searchFor(next);
   };
   /** A step in the history for each search, not for each letter. */

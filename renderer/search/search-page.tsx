@@ -130,6 +130,7 @@ const Found = memo(function Found({
   const best = listed(result.hits, notes, limit);
   const entries = isGrouped ? byWork(best) : best;
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
+  const isComing = answers.ownState === 'coming';
   const forgiven = differentWords(result.hits.flatMap((hit) => hit.corrected ?? [])).slice(0, 3);
   const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
   const offered = result.corrections.filter(({ applied }) => !applied);
@@ -151,7 +152,13 @@ const Found = memo(function Found({
       <div className={styles.top}>
         <div className={styles.summary}>
           <CountLine
-            text={isEmpty ? (result.short === true ? '' : words.none) : counted.filter(Boolean).join(' · ')}
+            text={
+              isEmpty
+                ? isComing || result.short === true
+                  ? ''
+                  : words.none
+                : counted.filter(Boolean).join(' · ')
+            }
           />
           {result.works.length > 1 && (
             <Choice
@@ -217,7 +224,7 @@ const Found = memo(function Found({
           <Empty>
             <p>{words.short}</p>
           </Empty>
-        ) : isEmpty ? (
+        ) : isEmpty && isComing ? null : isEmpty ? (
           <NoResults
             query={query}
             filtered={language !== null || work !== null || scope !== 'all'}

@@ -23,7 +23,8 @@ export function useFound(route: SearchRoute, askedOf: (route: SearchRoute) => As
   const { state } = useStore(searcher.store);
   const [shown, setShown] = useState<Shown | null>(null);
   const canAnswer = state !== 'failed';
-  const hasOwn = own.works.size > 0;
+  // Before the own works have been read there may be some: bundled results alone would be no answer.
+  const hasOwn = own.works.size > 0 || own.state === 'reading';
   const inquiry = useMemo(
     () => createInquiry(searcher, hasOwn ? host : null, (next) => flushSync(() => setShown(next))),
     [host, hasOwn],
