@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import type { FlawedRecord } from '../../core/annotations/note-change.ts';
-import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { FaultText } from '../notices/fault-text.tsx';
@@ -11,13 +10,12 @@ type Props = {
   readonly record: FlawedRecord;
   /** Of its work. */
   readonly title: string;
-  readonly onRepaired: () => void;
+  readonly onRepair: (record: FlawedRecord, text: string) => Promise<void>;
   readonly onMoveOut: (record: FlawedRecord) => Promise<void>;
 };
 
 /** A record as it stands in its file, what is wrong with it, and a field to put it right. */
-export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props) {
-  const { host } = useReader();
+export function FlawedRecordView({ record, title, onRepair, onMoveOut }: Props) {
   const words = useWords(flawedWords);
   const language = useLanguage();
   const id = useId();
@@ -34,11 +32,6 @@ export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props
     await work().catch(setError);
     setBusy(false);
   };
-  const repair = async (): Promise<void> => {
-    await host.call('notes.repair', { work: record.work, key: record.key, text });
-    onRepaired();
-  };
-
   const leave = (): void => {
     setText(record.text);
     setError(null);
@@ -69,7 +62,11 @@ export function FlawedRecordView({ record, title, onRepaired, onMoveOut }: Props
       {error !== null && <FaultText error={error} />}
       {stage === 'open' ? (
         <div className={styles.row}>
-          <Button look="button" disabled={text === record.text} onClick={() => void busyWith(repair)}>
+          <Button
+            look="button"
+            disabled={text === record.text}
+            onClick={() => void busyWith(() => onRepair(record, text))}
+          >
             {words.repair}
           </Button>
           <Button onClick={leave}>{words.leave}</Button>

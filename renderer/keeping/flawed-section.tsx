@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
+import { holdFocus } from '../design/held-focus.ts';
 import { useTitlesOfAll } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
@@ -21,17 +22,20 @@ export function FlawedSection() {
   const [asked, ask] = useAsked('notes.flawed', null);
   const heading = useRef<HTMLHeadingElement>(null);
   const look = (): Promise<unknown> => Promise.all([ask(), notebook.load()]);
-  const repaired = (): void => {
+  const repair = async ({ work, key }: FlawedRecord, text: string): Promise<void> => {
+    const handOn = holdFocus();
+    await host.call('notes.repair', { work, key, text });
     notices.done(words.repaired);
-    heading.current?.focus();
-    void look();
+    handOn(() => heading.current?.focus());
+    await look();
   };
   const moveOut = async ({ work, key, text }: FlawedRecord): Promise<void> => {
+    const handOn = holdFocus();
     await host.call('notes.repair', { work, key, text: null });
     notices.done(words.movedTo(`quarantine/${work}.jsonl`), () => {
       host.call('notes.repair', { work, key, text }).then(look, notices.fault);
     });
-    heading.current?.focus();
+    handOn(() => heading.current?.focus());
     await look();
   };
   return (
@@ -48,7 +52,7 @@ export function FlawedSection() {
           <FlawedRecordView
             record={record}
             title={titleOf(record.work)}
-            onRepaired={repaired}
+            onRepair={repair}
             onMoveOut={moveOut}
           />
         )}

@@ -42,9 +42,9 @@ export function keepNotices(isHeld: () => boolean): Notices {
     dismiss,
     done: (text, undo) => {
       const id = ++last;
-      // Only the newest `done` is kept: a pile of them would hide the page.
+      // Only the newest `done` is kept: a pile of them would hide the page. A way back stays until another comes.
       store.set([
-        ...store.get().filter(({ tone }) => tone !== 'done'),
+        ...store.get().filter((notice) => notice.tone !== 'done' || (!undo && notice.undo)),
         { id, tone: 'done', text, ...(undo && { undo }) },
       ]);
       goLater(id, undo ? stay.undoable : stay.plain);

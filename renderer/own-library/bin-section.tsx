@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
+import { holdFocus } from '../design/held-focus.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { MoreButton } from '../design/more-button.tsx';
 import { instantIn } from '../words/days.ts';
@@ -32,8 +33,9 @@ export function BinSection() {
   }, [library, ask]);
   const bringBack = useRestore();
   const restore = async (work: RemovedWork): Promise<void> => {
+    const handOn = holdFocus();
     await bringBack(work);
-    heading.current?.focus();
+    handOn(() => heading.current?.focus());
     await ask();
   };
   if (asked.state !== 'answered' || asked.value.length === 0) return null;

@@ -79,7 +79,7 @@ export function CorrectDialog({ head, isOnlyOne, onClose, returnTo }: Props) {
               <p className={styles.text}>{words.languageTaken}</p>
             )}
             <div className={styles.row}>
-              <Button look="button" type="submit" disabled={!isNamed || isBusy}>
+              <Button look="button" type="submit" disabled={!isNamed}>
                 {words.save}
               </Button>
               <Dialog.Close render={<Button />}>{words.cancel}</Dialog.Close>

@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { useShownRows } from '../design/use-shown-rows.ts';
 import { useSteady } from '../app/use-steady.ts';
 import { useWords } from '../words/words.ts';
@@ -25,8 +26,12 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
   const list = useRef<HTMLUListElement>(null);
   const height = rowRem * useRem();
   const { first, end } = useShownRows(list, works.length, height);
-  const [current, setCurrent] = useState(0);
+  const [last, setLast] = useState(0);
   const [wanted, setWanted] = useState<number | null>(null);
+  /** The work whose row has or had the focus. Others may come before it, as while something is imported. */
+  const [held, setHeld] = useState<WorkId | null>(null);
+  const heldAt = useMemo(() => works.findIndex(({ id }) => id === held), [works, held]);
+  const current = wanted ?? (heldAt < 0 ? last : heldAt);
 
   /** Brings a row into view, and gives it the focus once it is drawn. */
   const goTo = useSteady((index: number): void => {
@@ -36,7 +41,7 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
     if (top < edge) window.scrollBy({ top: top - edge - height, behavior: 'instant' });
     else if (top + height > window.innerHeight)
       window.scrollBy({ top: top + 2 * height - window.innerHeight, behavior: 'instant' });
-    setCurrent(at);
+    setLast(at);
     setWanted(at);
   });
   const onKeyDown = useSteady((event: KeyboardEvent): void => {
@@ -55,11 +60,21 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
     goTo(to);
   });
   const onFocus = useSteady((at: number): void => {
-    setCurrent(at);
+    setLast(at);
+    setHeld(works[at]?.id ?? null);
     setWanted(null);
   });
   const [menu] = useState<RowMenuHandle>(() => Menu.createHandle<RowOf>());
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  // The row that has the focus stays, or the keys would go nowhere.
+  const drawn = [
+    heldAt < first ? heldAt : -1,
+    ...indexesFrom(first, end),
+    heldAt >= end ? heldAt : -1,
+  ].flatMap((at) => {
+    const work = works[at];
+    return work === undefined ? [] : { work, at };
+  });
   const tabStop = current >= first && current < end ? current : first;
   return (
     <>
@@ -69,15 +84,15 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
         aria-label={words.list}
         style={{ height: works.length * height }}
       >
-        {works.slice(first, end).map((work, index) => (
+        {drawn.map(({ work, at }) => (
           <OwnWorkRow
             key={work.id}
             work={work}
-            at={first + index}
+            at={at}
             count={works.length}
-            top={(first + index) * height}
-            isTabStop={first + index === tabStop}
-            takesFocus={first + index === wanted}
+            top={at * height}
+            isTabStop={at === tabStop}
+            takesFocus={at === wanted}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             menu={menu}
@@ -89,13 +104,16 @@ export function OwnWorkList({ works }: { works: readonly OwnWork[] }) {
         <CorrectDialog
           head={correcting.head}
           isOnlyOne={correcting.work.editions.length === 1}
-          onClose={() => setCorrecting(null)}
+          onClose={() => setCorrecting((now) => (now === correcting ? null : now))}
           returnTo={() => document.querySelector<HTMLElement>(`[data-more="${correcting.work.id}"]`)}
         />
       )}
     </>
   );
 }
+
+const indexesFrom = (first: number, end: number): readonly number[] =>
+  Array.from({ length: end - first }, (_, index) => first + index);
 
 /** Pixels of a rem, which follows the browser's own text size. */
 function useRem(): number {

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { Menu } from '@base-ui/react/menu';
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
 import { editionKey } from '../../core/model/ids.ts';
@@ -52,9 +52,13 @@ export const OwnWorkRow = memo(function OwnWorkRow({
   const head = headOf(work, language);
   const tabIndex = isTabStop ? 0 : -1;
   const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (takesFocus) link.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+  useLayoutEffect(() => {
+    // At once: a key that comes before would be taken by the row before.
+    if (!takesFocus) return;
+    link.current?.focus({ preventScroll: true });
+    // It may have had it already.
+    onFocus(at);
+  }, [takesFocus, at, onFocus]);
   return (
     <li className={styles.row} style={{ top }} aria-posinset={at + 1} aria-setsize={count}>
       <span className={styles.main}>

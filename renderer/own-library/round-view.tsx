@@ -3,6 +3,7 @@ import { Pause, Play, X } from 'lucide-react';
 import type { ImportState } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
+import { holdFocus } from '../design/held-focus.ts';
 import { focusTitle } from '../design/page.tsx';
 import { useWords } from '../words/words.ts';
 import { ownLibraryWords } from './words.ts';
@@ -69,9 +70,10 @@ function Actions({ state }: Pick<ImportState, 'state'>) {
   const words = useWords(ownLibraryWords);
   const first = useRef<HTMLButtonElement>(null);
   const dismiss = async (): Promise<void> => {
+    const handOn = holdFocus();
     await importing.dismiss();
     // The button has gone with the round.
-    focusTitle();
+    handOn(focusTitle);
   };
   const acts = { running: importing.pause, paused: importing.resume, idle: dismiss };
   const cancel = (): void => {

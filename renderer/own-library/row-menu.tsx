@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { EditionHead } from '../../core/model/edition.ts';
+import { isFocusFree } from '../design/held-focus.ts';
 import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import { useRemove } from './use-remove.ts';
@@ -14,7 +15,7 @@ export type RowMenuHandle = Menu.Handle<RowOf>;
 type Props = {
   readonly handle: RowMenuHandle;
   readonly onCorrect: (head: EditionHead, work: OwnWork) => void;
-  /** Called after a work was removed: the row in its place takes the focus. */
+  /** Called after a work was removed: the row in its place takes the focus, unless one is elsewhere by then. */
   readonly onGone: (at: number) => void;
 };
 
@@ -45,7 +46,7 @@ function Items({ row: { work, at }, onCorrect, onGone }: Omit<Props, 'handle'> &
       ))}
       <Menu.Item
         className={styles.item}
-        onClick={() => void remove(work).then((isDone) => isDone && onGone(at))}
+        onClick={() => void remove(work).then((isDone) => isDone && isFocusFree() && onGone(at))}
       >
         {words.remove}
       </Menu.Item>

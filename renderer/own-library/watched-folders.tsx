@@ -3,6 +3,7 @@ import { FolderSync } from 'lucide-react';
 import type { WatchedFolder } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
+import { holdFocus } from '../design/held-focus.ts';
 import { FaultText } from '../notices/fault-text.tsx';
 import { useAsked } from '../app/use-asked.ts';
 import { useWords } from '../words/words.ts';
@@ -36,9 +37,10 @@ export function WatchedFolders() {
     host.call('watch.add', null).then((folder) => (folder === null ? undefined : ask()), notices.fault);
   };
   const remove = async ({ id, folder }: WatchedFolder): Promise<void> => {
+    const handOn = holdFocus();
     await host.call('watch.remove', { id });
     notices.done(words.watchRemoved(folder));
-    heading.current?.focus();
+    handOn(() => heading.current?.focus());
     await ask();
   };
   return (

@@ -36,3 +36,13 @@ it('nothing goes while somebody is at it, and then it has the time that was left
   vi.advanceTimersByTime(500);
   expect(texts()).toEqual([]);
 });
+
+it('the newest of what was done is kept, and a way back until another comes', () => {
+  notices.done('Removed', () => undefined);
+  notices.done('Import finished');
+  expect(texts()).toEqual(['Removed', 'Import finished']);
+  notices.done('Copied');
+  expect(texts()).toEqual(['Removed', 'Copied']);
+  notices.done('Deleted', () => undefined);
+  expect(texts()).toEqual(['Deleted']);
+});
