@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallName, Input, Output } from '../../core/host/contract.ts';
 import { useReader } from './reader-context.ts';
 
@@ -9,7 +9,7 @@ export type Asked<Value> =
 
 /**
  * The answer to a call, asked when the component appears and again on demand; until a new answer comes,
- * the old one stays. The input must be the same value each time.
+ * the old one stays. An answer that another one has overtaken is passed over. The input must be the same value each time.
  */
 export function useAsked<Name extends CallName>(
   name: Name,
@@ -17,14 +17,17 @@ export function useAsked<Name extends CallName>(
 ): readonly [Asked<Output<Name>>, () => Promise<void>] {
   const { host } = useReader();
   const [asked, setAsked] = useState<Asked<Output<Name>>>({ state: 'asking' });
-  const ask = useCallback(
-    () =>
-      host.call(name, input).then(
-        (value) => setAsked({ state: 'answered', value }),
-        (error: unknown) => setAsked({ state: 'failed', error }),
-      ),
-    [host, name, input],
-  );
+  const newest = useRef(0);
+  const ask = useCallback(() => {
+    const mine = (newest.current += 1);
+    const show = (next: Asked<Output<Name>>): void => {
+      if (mine === newest.current) setAsked(next);
+    };
+    return host.call(name, input).then(
+      (value) => show({ state: 'answered', value }),
+      (error: unknown) => show({ state: 'failed', error }),
+    );
+  }, [host, name, input]);
   useEffect(() => void ask(), [ask]);
   return [asked, ask];
 }

@@ -1,4 +1,5 @@
 import { mostWorks, type Host, type Output } from '../../core/host/contract.ts';
+import type { IndexState } from '../../core/library/import-state.ts';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -34,6 +35,8 @@ export function keepOwnWorks(
   let news: News = new Set();
   const isNews = (): boolean => news === 'all' || news.size > 0;
   let following: Promise<void> | null = null;
+  /** How the index stands by what was told since one began to ask, which is newer than what one is answered. */
+  let told: IndexState | null = null;
 
   const readAll = async (): Promise<void> => {
     // What was known stays on screen until all is read again; at first, works are shown as they come.
@@ -48,12 +51,18 @@ export function keepOwnWorks(
       const { index } = portion;
       if (!portion.more || after === null) {
         await beforeShown(difference(store.get().works, works));
-        return store.set({ works, state: 'read', index });
+        // What was not in the index when it was read is in it by now.
+        if (index.state === 'building' && told !== null && told.state !== 'building') news = 'all';
+        return store.set({ works, state: 'read', index: told ?? index });
       }
       // Twice as many each time: to show every portion would cost more than to read it.
       if (isFirst && works.size >= 2 * shown) {
         shown = works.size;
-        store.set({ works: new Map([...store.get().works, ...works]), state: 'reading', index });
+        store.set({
+          works: new Map([...store.get().works, ...works]),
+          state: 'reading',
+          index: told ?? index,
+        });
       }
     }
   };
@@ -78,6 +87,7 @@ export function keepOwnWorks(
     while (isNews()) {
       const asked: News = news;
       news = new Set();
+      told = null;
       try {
         await (asked === 'all' ? readAll() : readSome([...asked]));
       } catch (error) {
@@ -99,6 +109,7 @@ export function keepOwnWorks(
     if (event.about === 'works') void hear(event.changed);
     if (event.about !== 'index') return;
     const wasBuilt = store.get().index.state === 'building' && event.index.state !== 'building';
+    told = event.index;
     store.set({ ...store.get(), index: event.index });
     if (wasBuilt) void hear(null);
   });

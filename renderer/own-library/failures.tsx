@@ -63,8 +63,13 @@ function useRetry(): (files: readonly FailedFile[]) => void {
   return (files) => {
     document.querySelector<HTMLElement>('[aria-labelledby="import-round"] button')?.focus();
     importing.retry(files.map(({ item }) => item)).then(() => {
+      const { round } = importing.store.get();
+      const failed = new Set(
+        round?.items.flatMap(({ item, result }) => (result.outcome === 'failed' ? item : [])),
+      );
       // What was never handed over, or failed once more at once, looks as if nothing had happened.
-      if (importing.store.get().round?.state === 'idle') notices.done(words.retriedInVain);
+      if (round?.state === 'idle' && files.every(({ item }) => failed.has(item)))
+        notices.done(words.retriedInVain);
     }, notices.fault);
   };
 }

@@ -54,36 +54,56 @@ export function keepImporting(
     if (round.state === 'paused') uploads.pause();
     else uploads.resume();
   };
-  const look = async (): Promise<void> => show(await host.call('import.state', null));
+  /** How often the host has told how it stands. */
+  let told = 0;
+  const look = async (): Promise<void> => {
+    const before = told;
+    const round = await host.call('import.state', null);
+    // What was told meanwhile may be newer, and whatever is newer still will be told.
+    if (told === before) show(round);
+  };
 
   host.onLibraryEvent((event) => {
-    if (event.about === 'import') show(event.state);
+    if (event.about !== 'import') return;
+    told += 1;
+    show(event.state);
   });
   later(() => {
     // Where it cannot be told, there is nothing to show; whoever begins an import hears why.
     look().catch(() => undefined);
   });
 
+  /** What is being announced, and what tells it to end. */
+  let announcing: Promise<unknown> = Promise.resolve();
+  let calledOff = new AbortController();
+  const announce = async ({ files, leftOut }: Chosen, { signal }: AbortController): Promise<void> => {
+    change({ leftOut });
+    for (let at = 0; at < files.length && !signal.aborted; at += mostFiles) {
+      const some = files.slice(at, at + mostFiles);
+      const sizes = await sizesOf(some.map(({ file }) => file));
+      if (signal.aborted) return;
+      const items = await host.call('import.begin', {
+        files: some.map(({ name }, index) => ({ name: shortened(name), bytes: sizes[index] ?? 0 })),
+      });
+      await look();
+      if (signal.aborted) return;
+      const hopeless = failedItems(store.get().round);
+      uploads.add(
+        some.flatMap((chosen, index) => {
+          const item = items[index];
+          return item === undefined || hopeless.has(item) ? [] : [{ ...chosen, item }];
+        }),
+      );
+    }
+  };
+
   return {
     store,
     look,
-    begin: async ({ files, leftOut }) => {
-      change({ leftOut });
-      for (let at = 0; at < files.length; at += mostFiles) {
-        const some = files.slice(at, at + mostFiles);
-        const sizes = await sizesOf(some.map(({ file }) => file));
-        const items = await host.call('import.begin', {
-          files: some.map(({ name }, index) => ({ name: shortened(name), bytes: sizes[index] ?? 0 })),
-        });
-        await look();
-        const hopeless = failedItems(store.get().round);
-        uploads.add(
-          some.flatMap((chosen, index) => {
-            const item = items[index];
-            return item === undefined || hopeless.has(item) ? [] : [{ ...chosen, item }];
-          }),
-        );
-      }
+    begin: (chosen) => {
+      const announced = announce(chosen, calledOff);
+      announcing = Promise.allSettled([announcing, announced]);
+      return announced;
     },
     askForFolder: async () => {
       const begun = await host.call('import.folder', null);
@@ -103,6 +123,10 @@ export function keepImporting(
     },
     cancel: async () => {
       uploads.clear();
+      calledOff.abort();
+      calledOff = new AbortController();
+      // The host would take what is being announced now for another import.
+      await announcing;
       await host.call('import.cancel', null);
       await look();
     },

@@ -100,6 +100,25 @@ describe('the own works', () => {
     await vi.waitFor(() => expect(store.get().works.has(idOf(5))).toBe(true));
   });
 
+  it('are read again where the index is built while they are read, and it is not said to be building on', async () => {
+    const library = hostWith([]);
+    const answer = library.answers['library.works'];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    library.answers['library.works'] = async () => {
+      library.answers['library.works'] = answer ?? (() => undefined);
+      await promise;
+      return { works: [], more: false, index: { state: 'building', done: 0, total: 1 } };
+    };
+    const { store, load } = keep(library);
+    const loading = load();
+    library.works.set(idOf(5), ownWork(idOf(5)));
+    library.tell({ about: 'index', index: { state: 'ready', works: 1 } });
+    resolve();
+    await loading;
+    expect(store.get().index).toEqual({ state: 'ready', works: 1 });
+    expect(store.get().works.has(idOf(5))).toBe(true);
+  });
+
   it('say that reading failed, and are read at the next try', async () => {
     const library = hostWith(works(1));
     const answer = library.answers['library.works'];

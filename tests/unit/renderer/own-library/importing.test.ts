@@ -28,13 +28,18 @@ const chosen = (count: number, text = 'text') => ({
 function hostWith(send: Send = async () => undefined) {
   let state = idle;
   let items = 0;
+  let held = Promise.resolve();
   const calls: (readonly [name: string, input: unknown])[] = [];
   const heard: ((event: LibraryEvent) => void)[] = [];
   const sent: (readonly [item: string, bytes: number])[] = [];
   const host = {
     call: async (name: string, input: { readonly files?: readonly unknown[] }) => {
       calls.push([name, input]);
-      if (name === 'import.state') return state;
+      if (name === 'import.state') {
+        const now = state;
+        await held;
+        return now;
+      }
       return input?.files?.map(() => `item${String((items += 1)).padStart(8, '0')}`) ?? null;
     },
     onLibraryEvent: (listener: (event: LibraryEvent) => void) => {
@@ -54,6 +59,12 @@ function hostWith(send: Send = async () => undefined) {
     importing,
     calls,
     sent,
+    /** Holds the answer to how it stands until what this gives is called. */
+    answerLater: (): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     tell: (next: Partial<ImportState>) => {
       state = { ...state, ...next };
       for (const listener of heard) listener({ about: 'import', state });
@@ -153,5 +164,33 @@ describe('importing', () => {
     await importing.cancel();
     expect(importing.store.get().waiting).toBe(0);
     expect(of(calls, 'import.cancel')).toHaveLength(1);
+  });
+
+  it('announces no more of a large folder once it is cancelled, and lets go of what was being announced', async () => {
+    const { importing, calls, sent, answerLater } = hostWith();
+    const answer = answerLater();
+    const begun = importing.begin(chosen(2 * mostFiles));
+    await vi.waitFor(() => expect(of(calls, 'import.begin')).toHaveLength(1));
+    const cancelled = importing.cancel();
+    answer();
+    await Promise.all([begun, cancelled]);
+    expect(sent).toEqual([]);
+    expect(calls.map(([name]) => name).filter((name) => name !== 'import.state')).toEqual([
+      'import.begin',
+      'import.cancel',
+    ]);
+    await importing.begin(chosen(1));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  it('keeps what the host tells while it is asked, for the answer may be older', async () => {
+    const { importing, tell, answerLater } = hostWith();
+    tell({ state: 'running', total: 1 });
+    const answer = answerLater();
+    const looking = importing.look();
+    tell({ state: 'idle', total: 1, done: 1 });
+    answer();
+    await looking;
+    expect(importing.store.get().round?.state).toBe('idle');
   });
 });
