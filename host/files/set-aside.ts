@@ -8,7 +8,10 @@ import { writeAtomically } from './write-atomically.ts';
  * Renames a file to `<name>.<why>-<n>` with the first free `n` from 1, and returns the new
  * name. A name is taken by creating it, so nothing is ever overwritten, even by two hosts at once.
  */
-export async function setAside(path: string, why: 'unreadable' | 'merged' = 'unreadable'): Promise<string> {
+export async function setAside(
+  path: string,
+  why: 'unreadable' | 'merged' | 'edited' = 'unreadable',
+): Promise<string> {
   try {
     const keptAs = await freeName(`${path}.${why}`);
     await rename(path, keptAs).catch(async (error: unknown) => {

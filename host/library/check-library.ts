@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from '../files/file-fault.ts';
+import { hashOf } from '../files/hash-of.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Converter } from './convert/converted.ts';
 import { articleFile, type LibraryPaths } from './library-paths.ts';
@@ -39,9 +38,7 @@ export async function checkFiles(
 
 async function otherThan(path: string, hash: string): Promise<string | null> {
   try {
-    const own = createHash('sha256');
-    for await (const part of createReadStream(path)) own.update(part as Buffer);
-    return own.digest('hex') === hash ? null : 'the original was changed since it was imported';
+    return (await hashOf(path)) === hash ? null : 'the original was changed since it was imported';
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? 'the original is missing' : 'the original cannot be read';
   }

@@ -68,6 +68,12 @@ export async function moveEdition(
 ): Promise<Corrected> {
   const { catalogue, isTaken } = around;
   const origin = catalogue.origin(work);
+  if (origin?.moving !== undefined) {
+    // What failed on the way goes on to where it was going, when it is tried again.
+    const finished = await finishMove(around, work);
+    const isThis = from === language || origin.moving.from === from;
+    return isThis ? finished : moveEdition(around, { work, language: from }, language);
+  }
   if (origin?.editions[from] === undefined)
     throw new FaultError('missing', 'work', `there is no ${work} in ${from} in the library`);
   const taken = (id: WorkId): boolean => catalogue.origin(id) !== undefined || isTaken(id);

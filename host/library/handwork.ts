@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../core/importers/decode-text.ts';
 import { FaultError } from '../../core/host/fault.ts';
-import { refuse } from '../files/file-fault.ts';
-import { keepEdited } from '../files/set-aside.ts';
+import { refuse, systemCode } from '../files/file-fault.ts';
+import { hashOf } from '../files/hash-of.ts';
+import { keepEdited, setAside } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { bytesOf } from '../notes/notes-on-disk.ts';
 
@@ -17,6 +18,15 @@ export async function keepHandwork(
 ): Promise<string | null> {
   const now = await bytesOf(article);
   return now === null || [made, sha256(next)].includes(sha256(now)) ? null : keepEdited(article, now);
+}
+
+/** The same of an original, which some take for the article. It is put aside as a whole. */
+export async function keepOriginal(original: string, known: readonly string[]): Promise<void> {
+  const now = await hashOf(original).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (now !== null && !known.includes(now)) await setAside(original, 'edited');
 }
 
 /** An article's file as it was read. */

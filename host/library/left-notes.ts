@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotationIn } from '../../core/annotations/known-record.ts';
 import { notesFileName } from '../../core/annotations/notes-file.ts';
 import type { WorkId } from '../../core/model/ids.ts';
-import { systemCode } from '../files/file-fault.ts';
 import { understand } from '../notes/notes-on-disk.ts';
 
 /**
@@ -12,11 +11,14 @@ import { understand } from '../notes/notes-on-disk.ts';
  * it, any note will do. Read at once, for only an id that has notes and no work comes here.
  */
 export function hasNotesOfAnother(dataFolder: string, work: WorkId, text: string | null): boolean {
+  const path = join(dataFolder, 'notes', notesFileName(work));
+  // Where the folder itself cannot be read no id would ever be free.
+  if (!existsSync(path)) return false;
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(dataFolder, 'notes', notesFileName(work)));
-  } catch (error) {
-    return systemCode(error) !== 'ENOENT';
+    bytes = readFileSync(path);
+  } catch {
+    return true;
   }
   const read = understand(bytes);
   const items = read.state === 'unreadable' ? null : read.page?.items;

@@ -7,7 +7,7 @@ import type { Language } from '../../core/model/language.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writingFault } from './disk-faults.ts';
-import { keepHandwork } from './handwork.ts';
+import { keepHandwork, keepOriginal } from './handwork.ts';
 import { articleFile, originFile, stagingPrefix, type LibraryPaths } from './library-paths.ts';
 import {
   emptyOrigin,
@@ -73,6 +73,9 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
       await syncFolder(folder);
       await rename(folder, paths.work(work));
     } else {
+      const earlier = before.editions[language]?.original;
+      if (earlier)
+        await keepOriginal(join(paths.work(work), earlier.file), [earlier.hash, edition.original.hash]);
       keptAs = await keepHandwork(
         paths.article(work, language),
         before.editions[language]?.made,
@@ -80,9 +83,8 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
       );
       for (const name of [edition.original.file, articleFile(language), originFile])
         await rename(join(folder, name), join(paths.work(work), name));
-      const earlier = before.editions[language]?.original?.file;
-      if (earlier !== undefined && earlier !== edition.original.file)
-        await unlink(join(paths.work(work), earlier)).catch(() => undefined);
+      if (earlier && earlier.file !== edition.original.file)
+        await unlink(join(paths.work(work), earlier.file)).catch(() => undefined);
       await syncFolder(paths.work(work));
       await discard(folder);
     }

@@ -9,10 +9,16 @@ import { fileFault, notOpened } from '../files/file-fault.ts';
 import { fileIdentity } from '../files/file-identity.ts';
 import { setAside } from '../files/set-aside.ts';
 import { workOfName } from './notes-files.ts';
-import { bytesOf, readNotes } from './notes-on-disk.ts';
+import { bytesOf, readNotes, signatureOf } from './notes-on-disk.ts';
 
 /** A second file of a work's notes, made by a sync tool or by hand. */
-export type Copy = { readonly name: string; readonly work: WorkId; readonly page: NotesPage };
+export type Copy = {
+  readonly name: string;
+  readonly work: WorkId;
+  readonly page: NotesPage;
+  /** Of the file as it was read. */
+  readonly signature: string | null;
+};
 
 /** A file of notes as it was found in the folder. */
 export type Found =
@@ -36,7 +42,7 @@ export async function whatIs(folder: string, name: string): Promise<Found> {
   const file = `notes/${name}`;
   const stranger = (reason: Said): Found => ({ is: 'stranger', report: { file, keptAs: file, reason } });
   try {
-    const read = (await readNotes(join(folder, name)))?.read;
+    const { read, signature = null } = (await readNotes(join(folder, name))) ?? {};
     const page = read?.state === 'page' ? read.page : null;
     const owner = page && workOfPage(page);
     if (page === null || !v.is(workIdSchema, owner)) return stranger(nobodys);
@@ -45,7 +51,7 @@ export async function whatIs(folder: string, name: string): Promise<Found> {
       [notesFileName(owner), name].map((each) => fileIdentity(join(folder, each))),
     );
     if (own !== null && own === found) return { is: 'notes', work: owner };
-    return { is: 'copy', copy: { name, work: owner, page } };
+    return { is: 'copy', copy: { name, work: owner, page, signature } };
   } catch (error) {
     return stranger(notOpened(fileFault(error, file).fault.detail));
   }
@@ -55,9 +61,13 @@ export async function whatIs(folder: string, name: string): Promise<Found> {
 export const withCopies = (work: WorkId, page: NotesPage, copies: readonly Copy[]): NotesPage =>
   copies.reduce((merged, copy) => mergePages(work, merged, copy.page), page);
 
-/** Renames a copy once all that is in it is on disk in the work's own file. It is never removed. */
-export async function putAway(folder: string, { name }: Copy): Promise<void> {
+/**
+ * Renames a copy once all that is in it is on disk in the work's own file. It is never removed; one that
+ * somebody has written since it was read stays, to be read again.
+ */
+export async function putAway(folder: string, { name, signature }: Copy): Promise<void> {
   const path = join(folder, name);
+  if ((await signatureOf(path)) !== signature) return;
   await setAside(path, 'merged').catch(async (error: unknown) => {
     // Another host may have been quicker.
     if ((await bytesOf(path)) !== null) throw error;

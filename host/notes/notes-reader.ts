@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { notesFileName, workOfPage } from '../../core/annotations/notes-file.ts';
 import type { SetAside } from '../../core/host/contract.ts';
@@ -8,6 +9,7 @@ import { fileFault, notOpened } from '../files/file-fault.ts';
 import { createQueue } from '../files/queue.ts';
 import { putAway, whatIs, withCopies, type Copy } from './copies.ts';
 import { notesNames } from './notes-files.ts';
+import { signatureOf } from './notes-on-disk.ts';
 import type { NotesChanger } from './notes-changer.ts';
 import { shownFile } from './records.ts';
 import type { Loaded, WorkNotes } from './work-notes.ts';
@@ -58,11 +60,13 @@ export function notesReader({ folder, notesOf, known, forget, changer }: Plan): 
 
   /** The page of a work's file, or the copy of another work's that it turns out to be. */
   const open = async (work: WorkId): Promise<Loaded | Copy> => {
+    const name = notesFileName(work);
+    const signature = await signatureOf(join(folder, name));
     const loaded = await load(work);
     const owner = workOfPage(loaded.page);
     if (owner === work || !v.is(workIdSchema, owner)) return loaded;
     forget(work);
-    return { name: notesFileName(work), work: owner, page: loaded.page };
+    return { name, work: owner, page: loaded.page, signature };
   };
 
   const takeCopies = async (work: WorkId, copies: readonly Copy[]): Promise<readonly SetAside[]> => {

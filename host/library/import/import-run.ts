@@ -96,7 +96,11 @@ export async function importRun(options: RunOptions): Promise<void> {
         return settle({ is: 'there', item, edition: twin, inBin: false });
       return;
     }
-    const ready = await inItsLanguage(prepared);
+    const ready = await inItsLanguage(prepared).catch(asOutcome);
+    if ('outcome' in ready) {
+      await discard(staged.folder);
+      return finished([{ item: item.item, result: ready }]);
+    }
     let name = nameFor(options, ready);
     if (busy.has(name.work)) {
       flush();
@@ -112,10 +116,12 @@ export async function importRun(options: RunOptions): Promise<void> {
   const inItsLanguage = async (ready: Ready): Promise<Ready> => {
     const { earlier, converted } = ready;
     const { language } = converted.edition.head;
-    if (earlier === null || earlier.language === language) return ready;
+    if (earlier === null) return ready;
+    const isMoving = catalogue.origin(earlier.work)?.moving !== undefined;
+    if (earlier.language === language && !isMoving) return ready;
     flush();
     await written;
-    return { ...ready, earlier: await options.moveLanguage(earlier, language).catch(() => null) };
+    return { ...ready, earlier: await options.moveLanguage(earlier, language) };
   };
 
   for (;;) {

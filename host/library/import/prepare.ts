@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ImportOutcome } from '../../../core/library/import-state.ts';
+import { hashOf } from '../../files/hash-of.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Conversion, Converted, Converter, Corrections } from '../convert/converted.ts';
 import type { EditionName } from '../index/own-index.ts';
@@ -120,13 +119,6 @@ async function knownAs(
   if (edition !== undefined) return { edition, inBin: false };
   const removed = bin.byOriginal(hash);
   return removed === undefined ? null : { edition: removed, inBin: true };
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-    hash.update(part as Buffer);
-  return hash.digest('hex');
 }
 
 /** The reader's corrections, as the converter takes them. */

@@ -107,6 +107,21 @@ describe('an article that somebody else writes', () => {
     expect(await readFile(`${article}.edited-1`)).toEqual(saved);
   });
 
+  it('into the original is put aside before a new one comes', async () => {
+    const library = await libraryIn();
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth.') });
+    await importFiles(library, ['value.md']);
+    const original = join(library.data, 'library/value/original.en.md');
+    await writeFile(original, 'My own words, in the wrong file.');
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth to us.') });
+    await importFiles(library, ['value.md']);
+    expect(await readFile(`${original}.edited-1`, 'utf8')).toBe('My own words, in the wrong file.');
+    expect(await library.check()).toEqual({ articles: 1, flaws: [] });
+    await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth to all.') });
+    await importFiles(library, ['value.md']);
+    expect(await readdir(join(library.data, 'library/value'))).toHaveLength(4);
+  });
+
   it('while it is given another language is kept', async () => {
     const library = await libraryIn();
     await filesIn(library.files, { 'value.md': essay('On Value') });
@@ -130,6 +145,20 @@ describe('an article that somebody else writes', () => {
 });
 
 describe('a correction', () => {
+  it('that failed on the way goes on where it was when it is tried again', async () => {
+    const library = await libraryIn();
+    await filesIn(library.files, { 'value.md': essay('On Value') });
+    await importFiles(library, ['value.md']);
+    // A file where the folder of notes should be.
+    await writeFile(join(library.data, 'notes'), '');
+    const again = { work: 'value', language: 'en', to: { language: 'de' } } as const;
+    await expect(library.correct(again)).rejects.toThrow();
+    await rm(join(library.data, 'notes'));
+    await library.correct(again);
+    expect(await titles(library)).toEqual(['value de: On Value']);
+    expect(await readdir(join(library.data, 'library'))).toEqual(['value']);
+  });
+
   it('that there is no author outlives the next import', async () => {
     const library = await libraryIn();
     const file = (text: string): string => `---\nauthor: Nobody\n---\n\n${essay('On Value', text)}`;
@@ -170,6 +199,27 @@ describe('a correction', () => {
     expect((await notesStore(data).readAll()).annotations).toMatchObject([
       { id: note.id, note: 'What I think now', target: { work, language: 'de' } },
     ]);
+  });
+});
+
+describe('a new text in another language', () => {
+  it('waits where the notes cannot be taken along, and is no second work', async () => {
+    const library = await libraryIn();
+    const file = join(library.files, 'value.md');
+    await filesIn(library.files, { 'value.md': essay('On Value') });
+    await library.watch(library.files);
+    await library.lookThrough();
+    // A file where the folder of notes should be.
+    await writeFile(join(library.data, 'notes'), '');
+    await writeFile(file, '# Vom Wert\n\nWas etwas wert ist, entscheiden die Menschen, die es kaufen.');
+    await library.lookThrough();
+    const queue = await library.imports();
+    const { items } = queue.state();
+    expect(items.map(({ result }) => result.outcome)).toContain('failed');
+    await rm(join(library.data, 'notes'));
+    await queue.retry(items.map(({ item }) => item));
+    await queue.idle();
+    expect(await titles(library)).toEqual(['value de: Vom Wert']);
   });
 });
 
@@ -235,6 +285,13 @@ describe('what is known of the works', () => {
 });
 
 describe('notes on a work whose folder was deleted by hand', () => {
+  it('are not asked for where their folder is none: each id would be theirs', async () => {
+    const library = await libraryIn();
+    await writeFile(join(library.data, 'notes'), '');
+    await filesIn(library.files, { 'value.md': essay('On Value') });
+    expect(await importFiles(library, ['value.md'])).toMatchObject({ added: 1 });
+  });
+
   it('are not shown on another article of its name, and on itself they are', async () => {
     const library = await libraryIn();
     await filesIn(library.files, { 'value.md': essay('On Value', 'What something is worth.') });

@@ -7,6 +7,7 @@ import { emptyNotesPage, notesPageText, type NotesPage } from '../../../../core/
 import { withNote } from '../../../../core/annotations/page-changes.ts';
 import { toRecord } from '../../../../core/annotations/w3c.ts';
 import type { NotesChanged } from '../../../../core/host/contract.ts';
+import { notesLock } from '../../../../host/files/folder-lock.ts';
 import { notesStore } from '../../../../host/notes/notes-store.ts';
 import { exampleNote, otherId } from '../../core/annotations/example.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -166,6 +167,22 @@ describe('notes that somebody else changes', () => {
     const folder = await withNotes(page([toRecord(other)]), 'deep-value 2.jsonld');
     expect(await read(folder)).toEqual([other]);
     expect(await readdir(join(folder, 'notes'))).toContain(name);
+  });
+
+  it('stay in a copy that was written since it was read, to be read again', async () => {
+    const folder = await withNotes(page([toRecord(exampleNote)]));
+    const copy = 'deep-value (1).jsonld';
+    await put(folder, page([toRecord(exampleNote)]), copy);
+    const reading = await notesLock(folder)(async () => {
+      const under = read(folder);
+      // It has read the copy by now, and waits for the lock.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await put(folder, page([toRecord(exampleNote), toRecord(other)]), copy);
+      return { under };
+    });
+    await reading.under;
+    expect(await read(folder)).toEqual([exampleNote, other]);
+    expect((await readdir(join(folder, 'notes'))).toSorted()).toEqual([`${copy}.merged-1`, name]);
   });
 
   it('name a stranger that they cannot take in, and leave it', async () => {
