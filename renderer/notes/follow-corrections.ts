@@ -1,4 +1,5 @@
 import type { Annotation, Target } from '../../core/annotations/annotation.ts';
+import type { EditionHead } from '../../core/model/edition.ts';
 import type { Store } from '../app/store.ts';
 import type { Catalogue } from '../library/catalogue.ts';
 import type { Drafts } from './drafts.ts';
@@ -10,10 +11,14 @@ import type { Drafts } from './drafts.ts';
 export function inItsEdition({ own }: Catalogue, annotation: Annotation): Annotation {
   const { work, language, hash }: Target = annotation.target;
   const editions = own.works.get(work)?.editions ?? [];
-  const now = editions.find((head) => head.hash === hash);
-  return now === undefined || editions.some((head) => head.language === language)
-    ? annotation
-    : { ...annotation, target: { ...annotation.target, language: now.language } };
+  // Of a work that is gone as a whole nothing was corrected.
+  if (editions.length === 0 || editions.some((head) => head.language === language)) return annotation;
+  const saysThis = (head: EditionHead): boolean => head.hash === hash;
+  // Where its work had that language already, it has become a work of its own.
+  const now =
+    editions.find(saysThis) ?? [...own.works.values()].flatMap((each) => each.editions).find(saysThis);
+  if (now === undefined) return annotation;
+  return { ...annotation, target: { ...annotation.target, work: now.work, language: now.language } };
 }
 
 /**

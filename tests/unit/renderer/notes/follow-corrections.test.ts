@@ -41,6 +41,17 @@ describe('a draft in an own edition whose language is corrected', () => {
     expect(language()).toBe('de');
   });
 
+  it('goes along to the work of its own that it becomes where its work had that language already', () => {
+    const works = new Map(holding(edition('en', 'b'.repeat(64))).own.works);
+    const moved = { ...edition('en'), work: 'harbour-2' };
+    works.set('harbour-2', ownWork('harbour-2', { editions: [moved] }));
+    catalogue.set(catalogueOf([], { ...noOwnWorks, works, state: 'read' }));
+    expect(drafts.store.get().get(idOf(1))?.annotation.target).toMatchObject({
+      work: 'harbour-2',
+      language: 'en',
+    });
+  });
+
   it('goes along when it is read after that', () => {
     const [draft] = drafts.store.get().values();
     drafts.drop(idOf(1));
