@@ -22,7 +22,7 @@ const textOf = (library: TestLibrary, file: string): Promise<string> =>
   readFile(join(library.data, 'library', file), 'utf8');
 
 const titles = async (library: TestLibrary): Promise<readonly string[]> =>
-  (await library.works(null, 100)).flatMap(({ id, editions }) =>
+  (await library.fromFiles()).flatMap(({ id, editions }) =>
     editions.map(({ language, title }) => `${id} ${language}: ${title}`),
   );
 
