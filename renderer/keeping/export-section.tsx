@@ -16,6 +16,7 @@ import { Section } from './section.tsx';
 import { useExport } from './use-export.ts';
 import { useTitlesOfAll } from '../library/use-titles.ts';
 import { exportWords } from './export-words.ts';
+import { keepingWords } from './words.ts';
 import styles from './keeping.module.css';
 
 /** Everything, one work or the notes one came with, in one of three open formats. */
@@ -23,6 +24,7 @@ export function ExportSection() {
   const { notebook, start } = useReader();
   const { annotations, reading } = useStore(notebook.store);
   const words = useWords(exportWords);
+  const { asking } = useWords(keepingWords);
   const [given] = useState(givenIds);
   const [scope, setScope] = useState<Scope>(given === null ? 'all' : 'given');
   const [format, setFormat] = useState<ExportFormat>('w3c');
@@ -32,7 +34,9 @@ export function ExportSection() {
   const count = useMemo(() => selected(annotations.values(), selection).length, [annotations, selection]);
   return (
     <Section title={words.title} text={words.text}>
-      {reading.state === 'read' && annotations.size === 0 ? (
+      {reading.state === 'reading' ? (
+        <p>{asking}</p>
+      ) : reading.state === 'read' && annotations.size === 0 ? (
         <p className={styles.empty}>{words.empty}</p>
       ) : (
         <div className={styles.form}>

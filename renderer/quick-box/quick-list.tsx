@@ -30,7 +30,7 @@ export function QuickList({ onChoose }: { onChoose: (target: Target) => void }) 
   const { places } = useReader();
   const read = useStore(places.store);
   const route = useRoute();
-  const groups = useMemo(() => {
+  const found = useMemo(() => {
     const paragraphs = paragraphTargets(editions, typed, route);
     const mine = ownTargets(own.works.values(), typed, read);
     const others = shown([...targets, ...mine], typed, language);
@@ -40,6 +40,9 @@ export function QuickList({ onChoose }: { onChoose: (target: Target) => void }) 
       ...others.filter(({ group }) => group !== 'sections'),
     ];
   }, [targets, own.works, read, editions, route, typed, language]);
+  /** The list in which one has begun to choose: what joins it later waits for the next letter. */
+  const [held, setHeld] = useState<typeof found | null>(null);
+  const groups = held ?? found;
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Autocomplete.Root
@@ -51,7 +54,12 @@ export function QuickList({ onChoose }: { onChoose: (target: Target) => void }) 
       value={typed}
       onValueChange={(value, { reason }) => {
         // Taking an entry would write its name into the field just before the box goes.
-        if (reason !== 'item-press') setTyped(value);
+        if (reason === 'item-press') return;
+        setTyped(value);
+        setHeld(null);
+      }}
+      onItemHighlighted={(_, { reason }) => {
+        if (reason !== 'none') setHeld(groups);
       }}
       itemToStringValue={(found: Found) => found.name.text}
       autoHighlight="always"

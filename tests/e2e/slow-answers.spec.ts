@@ -244,6 +244,45 @@ test('the last step to a hit is where one stays when the marks are put away at o
   expect(Math.abs((put ?? 0) - (stepped ?? 0))).toBeLessThan(1);
 });
 
+test('what one has chosen in the quick box stays chosen while more is found', async ({ page, reader }) => {
+  const answer = await hold(page, '**/pack/editions/*.json');
+  await page.goto(reader.at('#/concepts'));
+  await expect(title(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('dialog');
+  await expect(box.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('the');
+  // A command, before which the sections will come.
+  const library = box.getByRole('option', { name: /^Library/ });
+  await expect(library).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(library).toHaveAttribute('data-highlighted', '', { timeout: 100 });
+  }).toPass({ intervals: [50] });
+  const editions = Promise.all(
+    ['deep-value', 'partnering-part-1'].flatMap((work) =>
+      ['de', 'en'].map((language) => page.waitForResponse(`**/pack/editions/${work}.${language}.json`)),
+    ),
+  );
+  answer();
+  await editions;
+  await drawn(page);
+  await expect(library).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.press('Space');
+  await expect(box.getByRole('group', { name: 'Sections' })).toBeVisible();
+});
+
+test('notes that are not read yet are not counted as none', async ({ page, reader }) => {
+  const wasSeen = await watchFor(page, '0 notes');
+  const answer = await hold(page, '**/call/notes.read');
+  await page.goto(reader.at('#/keeping'));
+  await expect(title(page)).toBeVisible();
+  await drawn(page);
+  answer();
+  await expect(page.getByText(/no notes/i).first()).toBeVisible();
+  expect(await wasSeen()).toBe(false);
+});
+
 test.describe('the focus', () => {
   test('stays where one types while an article is removed', async ({ page, reader }) => {
     await withHarbours(page, reader);
