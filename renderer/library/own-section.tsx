@@ -1,10 +1,12 @@
 import { FileUp, FolderUp } from 'lucide-react';
+import { useRef } from 'react';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { Empty } from '../design/page.tsx';
 import { SaidAtRest } from '../design/said-at-rest.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { ImportMenu } from '../own-library/import-menu.tsx';
 import { IndexLine } from '../own-library/index-line.tsx';
 import { OwnWorkList } from '../own-library/own-work-list.tsx';
@@ -20,12 +22,16 @@ export function OwnSection({ works, onClear }: { works: readonly OwnWork[]; onCl
   const { library } = useReader();
   const { own } = useCatalogue();
   const words = useWords(libraryWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const index = useRef<HTMLDivElement>(null);
+  // Its button goes as soon as it was pressed.
+  useKeptFocus(index, () => heading.current);
   const all = own.works.size;
   const count = works.length === all ? words.articles(all) : words.articlesOf(works.length, all);
   return (
     <section className={styles.section} aria-labelledby="own-works">
       <div className={styles.head}>
-        <h2 className={styles.heading} id="own-works">
+        <h2 className={styles.heading} id="own-works" ref={heading} tabIndex={-1}>
           {words.own}
         </h2>
         {all > 0 && (
@@ -36,7 +42,7 @@ export function OwnSection({ works, onClear }: { works: readonly OwnWork[]; onCl
           </>
         )}
       </div>
-      <div className={styles.index}>
+      <div className={styles.index} ref={index}>
         <IndexLine />
       </div>
       {own.state === 'failed' && (

@@ -315,6 +315,24 @@ test.describe('the focus', () => {
     await expect(rows(page).getByRole('link', { name })).toBeFocused();
   });
 
+  test('goes on beside the button that has the index built anew', async ({ page, reader }) => {
+    await withHarbours(page, reader);
+    await page.route('**/call/library.works', async (route) => {
+      const response = await route.fetch();
+      const { value, ...answer } = await response.json();
+      const index = { state: 'failed', code: 'failed', detail: 'a test' };
+      await route.fulfill({ response, json: { ...answer, value: { ...value, index } } });
+    });
+    await page.goto(reader.at('#/library'));
+    await page.reload();
+    const rebuild = page.getByRole('button', { name: 'Build it again' });
+    await rebuild.focus();
+    await page.unroute('**/call/library.works');
+    await page.keyboard.press('Enter');
+    await expect(rebuild).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Your own articles' })).toBeFocused();
+  });
+
   test('stays where one types while a finished import is put away', async ({ page, reader }) => {
     await withHarbours(page, reader);
     const answer = await hold(page, '**/call/import.dismiss');
