@@ -143,7 +143,7 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
   };
 
   const compare = async (asked: boolean): Promise<void> => {
-    if (!leads()) return;
+    if (isClosed || !leads()) return;
     const before = await readText(basisFile).catch(() => null);
     // Without articles there is nothing to find: no thread is started for readers who have none of their own.
     if (before === null && index === null && (await present()).length === 0) {
@@ -251,6 +251,9 @@ export function indexKeeper(options: KeeperOptions): IndexKeeper {
     },
     close: async () => {
       isClosed = true;
+      await letGo();
+      // A comparison that is under way ends at its next step; until then it writes beside the articles.
+      await turn(async () => undefined);
       await letGo();
     },
   };
