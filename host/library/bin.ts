@@ -1,4 +1,4 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FaultError } from '../../core/host/fault.ts';
 import type { RemovedWork } from '../../core/library/own-work.ts';
@@ -163,7 +163,9 @@ async function carryRest(from: string, to: string): Promise<void> {
       await rename(join(from, name), join(to, free));
     }
     await syncFolder(to);
-    await rm(from, { recursive: true, force: true });
+    await rm(join(from, originFile), { force: true });
+    // Not with all that is in it: a file may have been put there just now.
+    await rmdir(from).catch(() => undefined);
   } catch (error) {
     throw fileFault(error, basename(from));
   }

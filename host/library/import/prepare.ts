@@ -9,6 +9,7 @@ import type { EditionOrigin, WatchedPath } from '../origin.ts';
 import { discard } from '../shelve.ts';
 import { stage, type Staged } from '../stage.ts';
 import type { ImportItem } from './import-item.ts';
+import { isSameArticle } from './same-article.ts';
 
 /** What importing one file has to do with. */
 export type Around = {
@@ -131,35 +132,25 @@ function correctionsOf(edition: EditionOrigin | undefined): Corrections {
   };
 }
 
-/** How much of the shorter text the two must share to be the same article under another title. */
-const share = 0.3;
-
 /**
  * The edition that was made of an earlier state of this file: it came from a file of the same name, and
- * has the same title or much of the same text. The name alone says little: every page may be `index.html`.
+ * `isSameArticle` says so of the two. The name alone says little: every page may be `index.html`.
  */
 async function sameArticle(
   { catalogue, converter, paths, isThere }: Around,
   item: ImportItem,
   { edition }: Converted,
 ): Promise<EditionName | null> {
-  const candidates: EditionName[] = [];
   for (const name of catalogue.byName(item.name)) {
-    const { corrected, watched } = catalogue.edition(name) ?? {};
+    const { corrected, watched, read } = catalogue.edition(name) ?? {};
     if ((corrected?.language ?? edition.head.language) !== name.language) continue;
     // Two folders that are followed may each have a file of this name.
     if (watchedOf(item) !== undefined && watched !== undefined && (await isThere(watched))) continue;
-    candidates.push(name);
-  }
-  const titled = candidates.find((name) => catalogue.edition(name)?.read?.head.title === edition.head.title);
-  if (titled !== undefined) return titled;
-  const texts = new Set(edition.segments.map(({ text }) => text));
-  for (const name of candidates) {
     const reread = await converter.read({ path: paths.article(name.work, name.language) });
-    if (!reread.ok) continue;
-    const earlier = new Set(reread.value.edition.segments.map(({ text }) => text));
-    const shared = [...texts].filter((text) => earlier.has(text)).length;
-    if (shared >= share * Math.min(texts.size, earlier.size)) return name;
+    const isSame = reread.ok
+      ? isSameArticle(edition, reread.value.edition)
+      : read?.head.title === edition.head.title;
+    if (isSame) return name;
   }
   return null;
 }

@@ -72,6 +72,24 @@ describe('an article that is imported again with another text', () => {
     expect(await titles(library)).toEqual(['on-bread: en On Bread', 'on-value: en Of Value']);
   });
 
+  it('under the same name and title is another one where it says something else at length', async () => {
+    const library = await libraryIn();
+    const [harbour, baking] = [
+      'Yesterday the harbour master explained fourteen different lighthouse signals, including fishing vessels, lightships, breakwaters, anchorages, drawbridges, dredging, customs clearance, passenger steamers, container terminals and navigation channels.',
+      'Sourdough requires patience: kneading, shaping, proofing, scoring, steaming, temperature, hydration, whole-grain mixtures, overnight fermentation, preheated baking stones, crackling crusts, flavours, enzymes, bacteria and freshly milled ingredients.',
+    ];
+    await filesIn(library.files, { 'minutes.md': essay('Minutes', harbour) });
+    await importFiles(library, ['minutes.md']);
+    await filesIn(library.files, { 'minutes.md': `# Minutes\n\n${baking}` });
+    expect(await importFiles(library, ['minutes.md'])).toMatchObject({ added: 1, changed: 0 });
+    expect(await titles(library)).toEqual(['minutes: en Minutes', 'minutes-2: en Minutes']);
+    await filesIn(library.files, {
+      'minutes.md': `# Minutes\n\n${baking.replace('patience', 'plenty of patience')}`,
+    });
+    expect(await importFiles(library, ['minutes.md'])).toMatchObject({ changed: 1 });
+    expect(await titles(library)).toEqual(['minutes: en Minutes', 'minutes-2: en Minutes']);
+  });
+
   it('keeps what the reader had written into the article by hand, and says where', async () => {
     const library = await libraryIn();
     const article = join(library.data, 'library/value/en.md');
