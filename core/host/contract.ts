@@ -18,6 +18,7 @@ import { ownWorkSchema, removedWorkSchema } from '../library/own-work.ts';
 import { editionSchema } from '../model/edition.ts';
 import { conceptIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
+import { longest } from '../model/longest.ts';
 import { placeSchema } from '../model/place.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { textHashSchema } from '../model/text-hash.ts';
@@ -29,7 +30,6 @@ import {
   searchOptionsSchema,
   withoutSchema,
 } from '../search/result-schema.ts';
-import { longest } from '../model/longest.ts';
 
 /** A file of the reader's that could not be read. It was set aside under `keptAs` in the same folder. */
 const setAsideSchema = shape({ file: v.string(), keptAs: v.string(), reason: saidSchema });

@@ -1,12 +1,12 @@
 import type { Format } from '../library/own-work.ts';
 import type { Language } from '../model/language.ts';
+import { longest } from '../model/longest.ts';
 import type { DraftSegment } from './draft.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { type ImportReading, importFault } from './import-reading.ts';
 import { languageOfSegments } from './language-of-text.ts';
 import { clipped } from './lenient-front-matter.ts';
 import { tidySegments } from './tidy-segments.ts';
-import { longest } from '../model/longest.ts';
 
 /** What an importer found in a file, before it is an article. */
 export type Found = {

@@ -4,8 +4,8 @@ import { count, list, shape, text } from '../schema/shape.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { faultCodeSchema, faultDetailSchema } from '../host/fault.ts';
 import { languageSchema } from '../model/language.ts';
-import { importFaultCodeSchema } from './import-fault.ts';
 import { longest } from '../model/longest.ts';
+import { importFaultCodeSchema } from './import-fault.ts';
 
 /** A file on its way into the library, for as long as it is spoken of. */
 export const importItemIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/, says('import-item')));

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { conceptIdSchema, segmentIdSchema, workIdSchema } from './ids.ts';
 import { languageSchema } from './language.ts';
+import { longest } from './longest.ts';
 import { segmentSchema } from './segment.ts';
 import { textHashSchema } from './text-hash.ts';
-import { longest } from './longest.ts';
 
 /** A stretch of a segment in which a concept occurs. `label` is the label that was found, as the concept writes it. */
 export const mentionSchema = shape({

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { count, list, shape, text } from '../schema/shape.ts';
 import { conceptIdSchema, segmentIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
-import { segmentKinds } from '../model/segment.ts';
 import { longest } from '../model/longest.ts';
+import { segmentKinds } from '../model/segment.ts';
 
 /** Numbers by the hundred thousand: one plain loop checks them in a tenth of the time a schema each takes. */
 const numbers = v.custom<readonly number[]>(

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { systemCode } from './file-fault.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * The text of a UTF-8 file, or null where there is none. Throws on bytes that are no UTF-8:
  * replaced by U+FFFD they would be lost at the next write.
  */
 export async function readText(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const bytes = await readBytes(path);
   return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 

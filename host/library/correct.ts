@@ -4,12 +4,12 @@ import type { Input } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { keepEdited } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Shelves } from './bin.ts';
-import { bytesOf } from '../notes/notes-on-disk.ts';
 import { withFront, type FrontChange } from './edit-front.ts';
 import { isStill, keepHandwork, readToChange, type ArticleFile } from './handwork.ts';
 import type { EditionName } from './index/own-index.ts';
@@ -115,7 +115,7 @@ async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> 
   }
   await moveNotes(old, to);
   // What was written into it since it was read is not in its new place.
-  const left = await bytesOf(paths.article(work, from));
+  const left = await readBytes(paths.article(work, from));
   if (left !== null && (carried === null || !left.equals(carried.bytes)))
     await keepEdited(paths.article(to.work, to.language), left);
   await unlinkIfThere(paths.article(work, from));

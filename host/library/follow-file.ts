@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ImportOutcome } from '../../core/library/import-state.ts';
+import { longest } from '../../core/model/longest.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { fromBin, type Shelves } from './bin.ts';
 import type { There } from './import/prepare.ts';
@@ -7,7 +8,6 @@ import { watchedOf } from './import/prepare.ts';
 import type { EditionName } from './index/own-index.ts';
 import { originFile } from './library-paths.ts';
 import { originText, withEdition, type WatchedPath } from './origin.ts';
-import { longest } from '../../core/model/longest.ts';
 
 export type Following = Shelves & {
   /** Whether the file of a watched folder is still there. */

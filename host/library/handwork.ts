@@ -3,20 +3,21 @@ import { decodeText } from '../../core/importers/decode-text.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { refuse, systemCode } from '../files/file-fault.ts';
 import { hashOf } from '../files/hash-of.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { keepEdited, setAside } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
-import { bytesOf } from '../notes/notes-on-disk.ts';
 
 /**
  * Articles are plain files, and readers write in them: of one that is neither as Fathom left it (`made`)
- * nor what is going to be written in its place, a copy is kept. Answers with its name; null where nothing was to be kept.
+ * nor what is going to be written in its place, a copy is kept. Answers with its name; null where nothing
+ * was to be kept.
  */
 export async function keepHandwork(
   article: string,
   made: string | undefined,
   next: string,
 ): Promise<string | null> {
-  const now = await bytesOf(article);
+  const now = await readBytes(article);
   return now === null || [made, sha256(next)].includes(sha256(now)) ? null : keepEdited(article, now);
 }
 
@@ -51,4 +52,4 @@ export async function readToChange(article: string): Promise<ArticleFile> {
 export const isStill =
   (path: string, { bytes }: ArticleFile) =>
   async (): Promise<boolean> =>
-    (await bytesOf(path))?.equals(bytes) === true;
+    (await readBytes(path))?.equals(bytes) === true;

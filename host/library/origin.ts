@@ -7,6 +7,7 @@ import { formatSchema } from '../../core/library/own-work.ts';
 import { editionHeadSchema, type EditionHead } from '../../core/model/edition.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import { languages, languageSchema, type Language } from '../../core/model/language.ts';
+import { longest } from '../../core/model/longest.ts';
 import { textHashSchema } from '../../core/model/text-hash.ts';
 import { check, type Checked } from '../../core/schema/check.ts';
 import { count, shape, text } from '../../core/schema/shape.ts';
@@ -15,7 +16,6 @@ import { lookAgain } from '../files/look-again.ts';
 import { setAside } from '../files/set-aside.ts';
 import type { FileStamp } from './index/own-index.ts';
 import { articleFile, originFile } from './library-paths.ts';
-import { longest } from '../../core/model/longest.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 

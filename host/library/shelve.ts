@@ -47,7 +47,8 @@ export type Shelved =
  * Puts editions in their places, each whole or not at all, and answers once all of them would survive a
  * power cut. A new work appears with all its files at once, by renaming the folder it was made in. In a
  * work that is there, `origin.json` is renamed last: until then the import counts as not done, and is
- * done again. Whatever was changed in its work since the edition was placed is not written over. The disk is waited for by all together, which makes a hundred of them as quick as a few.
+ * done again. Whatever was changed in its work since the edition was placed is not written over. The
+ * disk is waited for by all together, which makes a hundred of them as quick as a few.
  */
 export async function shelve(paths: LibraryPaths, all: readonly Shelving[]): Promise<readonly Shelved[]> {
   const shelved = await Promise.all(all.map((each) => one(paths, each)));

@@ -7,9 +7,10 @@ import type { SetAside } from '../../core/host/contract.ts';
 import type { Said } from '../../core/schema/said.ts';
 import { fileFault, notOpened } from '../files/file-fault.ts';
 import { fileIdentity } from '../files/file-identity.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { setAside } from '../files/set-aside.ts';
 import { workOfName } from './notes-files.ts';
-import { bytesOf, readNotes, signatureOf } from './notes-on-disk.ts';
+import { readNotes, signatureOf } from './notes-on-disk.ts';
 
 /** A second file of a work's notes, made by a sync tool or by hand. */
 export type Copy = {
@@ -70,6 +71,6 @@ export async function putAway(folder: string, { name, signature }: Copy): Promis
   if ((await signatureOf(path)) !== signature) return;
   await setAside(path, 'merged').catch(async (error: unknown) => {
     // Another host may have been quicker.
-    if ((await bytesOf(path)) !== null) throw error;
+    if ((await readBytes(path)) !== null) throw error;
   });
 }

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { readNotesPage, type NotesRead } from '../../core/annotations/notes-file.ts';
 import { notText } from '../../core/schema/said.ts';
-import { systemCode } from '../files/file-fault.ts';
 import { lookAgain } from '../files/look-again.ts';
+import { readBytes } from '../files/read-bytes.ts';
 
 /** A notes file as it is on disk now, byte for byte, and what it says: nothing new, or a page. */
 export type NotesOnDisk = {
@@ -11,13 +11,6 @@ export type NotesOnDisk = {
   readonly signature: string | null;
   readonly read: NotesRead | { readonly state: 'known' };
 };
-
-/** The bytes of a file, or null where there is none. */
-export const bytesOf = (path: string): Promise<Buffer<ArrayBuffer> | null> =>
-  readFile(path).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  });
 
 /** Tells that a file is another one than before without reading it; null where there is none. */
 export const signatureOf = (path: string): Promise<string | null> =>
@@ -43,7 +36,7 @@ export const readNotes = (path: string, known: Uint8Array | null = null): Promis
   lookAgain(
     async () => {
       const signature = await signatureOf(path);
-      const bytes = await bytesOf(path);
+      const bytes = await readBytes(path);
       if (bytes === null) return null;
       const isKnown = known !== null && bytes.equals(known);
       return { bytes, signature, read: isKnown ? { state: 'known' } : understand(bytes) };

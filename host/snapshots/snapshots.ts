@@ -4,10 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Snapshot, SnapshotId, SnapshotReason } from '../../core/annotations/snapshot.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { fileFault, refuse, systemCode } from '../files/file-fault.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { removeLeftovers } from '../files/remove-leftovers.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { notesNames } from '../notes/notes-files.ts';
-import { bytesOf } from '../notes/notes-on-disk.ts';
 import { keptSnapshots } from './kept-snapshots.ts';
 import { annotationsIn, packed, unpacked, type KeptFile } from './snapshot-file.ts';
 import { readSnapshotName, snapshotId, snapshotName } from './snapshot-name.ts';
@@ -126,7 +126,7 @@ async function describe(folder: string, name: string): Promise<Snapshot | null> 
 async function filesIn(notes: string): Promise<readonly KeptFile[]> {
   const files = (await notesNames(notes)).map(async (name) => ({
     name,
-    bytes: await bytesOf(join(notes, name)),
+    bytes: await readBytes(join(notes, name)),
   }));
   return (await Promise.all(files)).flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]));
 }

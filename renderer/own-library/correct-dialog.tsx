@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useId, useState, type FormEvent } from 'react';
 import type { EditionHead } from '../../core/model/edition.ts';
 import type { Language } from '../../core/model/language.ts';
+import { longest } from '../../core/model/longest.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { TextField } from '../design/field.tsx';
@@ -9,7 +10,6 @@ import { useWords } from '../words/words.ts';
 import { editWords } from './edit-words.ts';
 import { useCorrect, type Correction } from './use-correct.ts';
 import styles from './correct-dialog.module.css';
-import { longest } from '../../core/model/longest.ts';
 
 type Props = {
   readonly head: EditionHead;

@@ -1,5 +1,6 @@
 import type { WorkId } from '../../../core/model/ids.ts';
 import { otherLanguage } from '../../../core/model/language.ts';
+import { longest } from '../../../core/model/longest.ts';
 import { editionText } from '../../../core/text/edition-text.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { EditionName } from '../index/own-index.ts';
@@ -8,7 +9,6 @@ import { emptyOrigin, withEdition, type EditionOrigin } from '../origin.ts';
 import type { Shelving } from '../shelve.ts';
 import { newWorkId, siblingName } from '../work-ids.ts';
 import { watchedOf, type Ready } from './prepare.ts';
-import { longest } from '../../../core/model/longest.ts';
 
 export type Places = {
   readonly catalogue: Catalogue;

@@ -6,12 +6,12 @@ import type {
   WatchedFolder,
   WatchFault,
 } from '../../../core/library/import-state.ts';
+import { longest } from '../../../core/model/longest.ts';
 import { createQueue } from '../../files/queue.ts';
 import { listenForNotices } from './notices.ts';
 import { hasGone, pathIn, scan, type Scanned } from './scan.ts';
 import type { Seen, SeenFiles } from './seen-files.ts';
 import type { Watched } from './watched-file.ts';
-import { longest } from '../../../core/model/longest.ts';
 
 export type FolderOptions = {
   readonly watched: Watched;

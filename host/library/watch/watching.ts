@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { FaultError } from '../../../core/host/fault.ts';
 import type { WatchedFolder } from '../../../core/library/import-state.ts';
+import { longest } from '../../../core/model/longest.ts';
 import { shownFolder } from '../../files/data-folder.ts';
 import type { ImportQueue } from '../import/import-queue.ts';
 import { newItemId } from '../import/import-item.ts';
@@ -12,7 +13,6 @@ import { followFolder, type FolderFollower, type FolderOptions } from './follow-
 import { hasGone } from './scan.ts';
 import { countSeen, forgetSeen, openSeenFiles, seenPath } from './seen-files.ts';
 import { watchedFile, type Watched } from './watched-file.ts';
-import { longest } from '../../../core/model/longest.ts';
 
 export type Watching = {
   readonly list: () => Promise<readonly WatchedFolder[]>;
