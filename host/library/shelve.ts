@@ -38,10 +38,10 @@ export type Shelving = {
 
 export type Shelved =
   /** `keptAs` names the file in which an earlier text that was edited by hand lies now. */
-  | { readonly ok: true; readonly origin: Origin; readonly keptAs?: string }
-  | { readonly ok: false; readonly fault: ImportFault }
+  | { readonly is: 'shelved'; readonly origin: Origin; readonly keptAs?: string }
+  | { readonly is: 'failed'; readonly fault: ImportFault }
   /** Its work has changed since: by the reader, by another host or by hand. It is to be prepared again. */
-  | { readonly ok: 'overtaken'; readonly now: Origin | null };
+  | { readonly is: 'overtaken'; readonly now: Origin | null };
 
 /**
  * Puts editions in their places, each whole or not at all, and answers once all of them would survive a
@@ -53,10 +53,10 @@ export type Shelved =
 export async function shelve(paths: LibraryPaths, all: readonly Shelving[]): Promise<readonly Shelved[]> {
   const shelved = await Promise.all(all.map((each) => one(paths, each)));
   try {
-    if (shelved.some(({ ok }) => ok === true)) await syncFolder(paths.shelves);
+    if (shelved.some(({ is }) => is === 'shelved')) await syncFolder(paths.shelves);
     return shelved;
   } catch (error) {
-    return shelved.map((each) => (each.ok === true ? unwritable(error) : each));
+    return shelved.map((each) => (each.is === 'shelved' ? unwritable(error) : each));
   }
 }
 
@@ -67,7 +67,7 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
     const now = await readOrigin(paths.work(work));
     if (!isSameOrigin(now, before)) {
       await discard(folder);
-      return { ok: 'overtaken', now };
+      return { is: 'overtaken', now };
     }
     let keptAs: string | null = null;
     if (before === null) {
@@ -89,7 +89,7 @@ async function one(paths: LibraryPaths, shelving: Shelving): Promise<Shelved> {
       await syncFolder(paths.work(work));
       await discard(folder);
     }
-    return { ok: true, origin, ...(keptAs === null ? {} : { keptAs }) };
+    return { is: 'shelved', origin, ...(keptAs === null ? {} : { keptAs }) };
   } catch (error) {
     await discard(folder);
     return unwritable(error);
@@ -143,4 +143,4 @@ export async function discardLeftovers({ shelves }: LibraryPaths): Promise<void>
     await discard(join(shelves, name));
 }
 
-const unwritable = (error: unknown): Shelved => ({ ok: false, fault: writingFault(error) });
+const unwritable = (error: unknown): Shelved => ({ is: 'failed', fault: writingFault(error) });

@@ -185,12 +185,12 @@ async function write(
     const { work, language, edition } = shelving;
     const result = shelved[at];
     const { item } = ready.item;
-    if (result?.ok === 'overtaken') {
+    if (result?.is === 'overtaken') {
       catalogue.set(work, result.now);
       overtaken.push(ready.item);
       continue;
     }
-    if (result?.ok !== true) {
+    if (result?.is !== 'shelved') {
       catalogue.set(work, shelving.before);
       const { code, detail } = result?.fault ?? { code: 'unwritable' as const, detail: '' };
       results.push({ item, result: { outcome: 'failed', code, detail } });
