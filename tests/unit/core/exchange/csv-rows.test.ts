@@ -6,7 +6,7 @@ import { anyText, seed } from './any-annotation.ts';
 import { cases } from '../../long.ts';
 
 const rows = (text: string, separator?: string) =>
-  Array.from(csvRows(text, separator), (row) => [row.line, row.flaw ?? row.cells]);
+  Array.from(csvRows(text, separator), (row) => [row.line, row.flaw === undefined ? row.cells : row.flaw.en]);
 
 describe('the records of a CSV file', () => {
   it('come back cell by cell, and each says its line', () => {
