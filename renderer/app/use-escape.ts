@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** What has a use for Escape now, the newest last. */
 const waiting: object[] = [];
@@ -12,7 +12,7 @@ const takers = 'input:not([type="checkbox"]), textarea, select, [role="dialog"],
  */
 export function useEscape(isActive: boolean, action: () => void): void {
   const act = useEffectEvent(action);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return;
     const self = {};
     waiting.push(self);

@@ -45,7 +45,9 @@ export function ConceptPreview() {
     <PreviewCard.Root
       handle={card}
       onOpenChange={(isOpen, details) => {
-        if (isOpen && details.reason === 'trigger-hover' && !isPointedAt()) details.cancel();
+        const isMeant = details.reason !== 'trigger-hover' || isPointedAt();
+        // Over a selection it would be in the way, and take the Escape that lets go of that.
+        if (isOpen && (!isMeant || getSelection()?.isCollapsed === false)) details.cancel();
       }}
     >
       {({ payload }) => (

@@ -1,7 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Bookmark, MessageSquareText, Search, TextQuote } from 'lucide-react';
 import {
-  useEffect,
   useEffectEvent,
   useLayoutEffect,
   useRef,
@@ -138,7 +137,8 @@ function useToolbarKeys(
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
+  // Before the bar is painted: who sees it may press its keys.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -43,7 +43,15 @@ function Folded({ children }: { children: ReactNode }) {
   });
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.title} ref={title}>
+      {/* Opened here rather than by the browser, which tells of it a moment later: Escape would mean something else till then. */}
+      <summary
+        className={styles.title}
+        ref={title}
+        onClick={(event) => {
+          event.preventDefault();
+          setOpen(!isOpen);
+        }}
+      >
         {words.outline}
       </summary>
       {children}
