@@ -1,13 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Bookmark, MessageSquareText, Search, TextQuote } from 'lucide-react';
-import {
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { colours, type Colour } from '../../core/annotations/annotation.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import type { Passage } from '../../core/reading/passage.ts';
