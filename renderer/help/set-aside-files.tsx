@@ -1,6 +1,7 @@
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { SetAsideList } from '../notices/set-aside-list.tsx';
+import { useWords } from '../words/words.ts';
 import { helpWords } from './words.ts';
 import styles from './set-aside-files.module.css';
 
@@ -8,26 +9,13 @@ import styles from './set-aside-files.module.css';
 export function SetAsideFiles() {
   const { start, notebook } = useReader();
   const words = useWords(helpWords);
-  const language = useLanguage();
   const files = [...start.setAside, ...useStore(notebook.store).setAside];
   if (files.length === 0) return <p className={styles.none}>{words.setAsideNone}</p>;
   return (
     <>
       <h3 className={styles.title}>{words.setAside}</h3>
       <p>{words.setAsideText}</p>
-      <ul className={styles.files}>
-        {files.map(({ file, keptAs, reason }) => (
-          <li key={`${keptAs} ${reason.en}`}>
-            <code>{file}</code>
-            {keptAs !== file && (
-              <>
-                , {words.keptAs} <code>{keptAs}</code>
-              </>
-            )}
-            <p className={styles.reason}>{reason[language]}</p>
-          </li>
-        ))}
-      </ul>
+      <SetAsideList files={files} />
     </>
   );
 }

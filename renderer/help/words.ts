@@ -32,7 +32,6 @@ export const helpWords = dictionary<{
   readonly setAside: string;
   readonly setAsideText: string;
   readonly setAsideNone: string;
-  readonly keptAs: string;
   readonly licences: string;
   readonly licencesText: string;
   readonly licence: string;
@@ -90,7 +89,6 @@ export const helpWords = dictionary<{
     setAsideText:
       'Nichts davon ist verändert: Was einen neuen Namen hat, liegt darunter im selben Ordner, alles andere steht noch in seiner Datei.',
     setAsideNone: 'Alle Dateien waren lesbar; keine musste beiseitegelegt werden.',
-    keptAs: 'aufbewahrt als',
     licences: 'Lizenzen',
     licencesText:
       'Fathom steht unter der MIT-Lizenz. Es enthält Schriften, Zeichen und Programmteile anderer:',
@@ -149,7 +147,6 @@ export const helpWords = dictionary<{
     setAsideText:
       'None of it is changed: what has a new name lies under it in the same folder, all else still stands in its file.',
     setAsideNone: 'All files could be read; none had to be set aside.',
-    keptAs: 'kept as',
     licences: 'Licences',
     licencesText: 'Fathom is under the MIT licence. It contains fonts, icons and code by others:',
     licence: 'Licence',

@@ -4,7 +4,8 @@ import { addressOf } from '../app/routes.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
-import { useLanguage, useWords } from '../words/words.ts';
+import { SetAsideList } from '../notices/set-aside-list.tsx';
+import { useWords } from '../words/words.ts';
 import { notesPageWords } from './words.ts';
 import styles from './set-aside-notes.module.css';
 
@@ -34,27 +35,10 @@ export function SetAsideNotes() {
   );
 }
 
-function Files({ text, files }: { text: string; files: readonly SetAside[] }) {
-  const words = useWords(notesPageWords);
-  const language = useLanguage();
-  if (files.length === 0) return null;
-  return (
+const Files = ({ text, files }: { text: string; files: readonly SetAside[] }) =>
+  files.length > 0 && (
     <>
       <p>{text}</p>
-      <ul>
-        {files.map(({ file, keptAs, reason }) => (
-          <li key={`${keptAs} ${reason.en}`}>
-            <code>{file}</code>
-            {keptAs !== file && (
-              <>
-                , {words.now} <code>{keptAs}</code>
-              </>
-            )}
-            <br />
-            <span className={styles.reason}>{reason[language]}</span>
-          </li>
-        ))}
-      </ul>
+      <SetAsideList files={files} />
     </>
   );
-}

@@ -217,7 +217,6 @@ export const notesPageWords = dictionary({
       'Diese Dateien liegen unverändert unter neuem Namen im Datenordner und lassen sich in jedem Editor öffnen. Wer sie in Ordnung bringt und ihnen den alten Namen zurückgibt, hat die Notizen nach dem nächsten Start wieder.',
     left: 'In diesen Dateien steht etwas, das Fathom nicht lesen kann. Es bleibt darin, wie es ist; alles andere wird gezeigt.',
     mend: 'Unlesbare Einträge ansehen',
-    now: 'jetzt',
     showFolder: 'Ordner zeigen',
   },
   en: {
@@ -254,7 +253,6 @@ export const notesPageWords = dictionary({
       'These files lie unchanged under a new name in the folder with your data and open in any editor. Mend them, give them back their old names, and the notes are here again after the next start.',
     left: 'These files hold something that Fathom cannot read. It stays in them as it is; everything else is shown.',
     mend: 'Look at what cannot be read',
-    now: 'now',
     showFolder: 'Show the folder',
   },
 });

@@ -10,6 +10,7 @@ export const noticeWords = dictionary<{
   readonly undo: string;
   readonly details: string;
   readonly byProgram: string;
+  readonly keptAs: string;
   readonly faults: Readonly<Record<FaultCode, FaultWords>>;
 }>({
   de: {
@@ -18,6 +19,7 @@ export const noticeWords = dictionary<{
     undo: 'Rückgängig',
     details: 'Einzelheiten',
     byProgram: 'Das Programm sagt (englisch):',
+    keptAs: 'aufbewahrt als',
     faults: {
       refused: {
         what: 'Das hat Fathom nicht angenommen.',
@@ -73,6 +75,7 @@ export const noticeWords = dictionary<{
     undo: 'Undo',
     details: 'Details',
     byProgram: 'The program says:',
+    keptAs: 'kept as',
     faults: {
       refused: { what: 'Fathom did not take that.', next: 'Please change it and try again.' },
       missing: { what: 'That is not here (any more).', next: 'The library shows what there is.' },

@@ -130,7 +130,8 @@ const Found = memo(function Found({
   const best = listed(result.hits, notes, limit);
   const entries = isGrouped ? byWork(best) : best;
   const isEmpty = entries.length === 0 && result.concepts.length === 0;
-  const isComing = answers.ownState === 'coming';
+  /** Before the own library has answered, or for too little to ask, it cannot be said that there is nothing. */
+  const isNone = isEmpty && answers.ownState !== 'coming' && result.short !== true;
   const forgiven = differentWords(result.hits.flatMap((hit) => hit.corrected ?? [])).slice(0, 3);
   const slips = result.corrections.filter(({ applied }) => applied).map((each) => each.slips);
   const offered = result.corrections.filter(({ applied }) => !applied);
@@ -151,15 +152,7 @@ const Found = memo(function Found({
     <>
       <div className={styles.top}>
         <div className={styles.summary}>
-          <CountLine
-            text={
-              isEmpty
-                ? isComing || result.short === true
-                  ? ''
-                  : words.none
-                : counted.filter(Boolean).join(' · ')
-            }
-          />
+          <CountLine text={isNone ? words.none : isEmpty ? '' : counted.filter(Boolean).join(' · ')} />
           {result.works.length > 1 && (
             <Choice
               label={words.arrangement}
@@ -224,7 +217,7 @@ const Found = memo(function Found({
           <Empty>
             <p>{words.short}</p>
           </Empty>
-        ) : isEmpty && isComing ? null : isEmpty ? (
+        ) : isNone ? (
           <NoResults
             query={query}
             filtered={language !== null || work !== null || scope !== 'all'}
@@ -235,7 +228,7 @@ const Found = memo(function Found({
               focusTitle();
             }}
           />
-        ) : (
+        ) : isEmpty ? null : (
           <Results
             query={query}
             without={without}
