@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { expect, expectAccessible, restart, test } from './fixture.ts';
 
 test.describe('the library in German, on a first start', () => {
@@ -28,7 +29,7 @@ test('filters by language and by topic, and offers the way out of an empty choic
 }) => {
   await page.goto(reader.url);
   await expect(page.getByText('2 works')).toBeVisible();
-  await page.getByRole('radio', { name: 'German' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'German' }));
   await expect(page.getByRole('link', { name: /in English/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /in German/ })).toHaveCount(2);
   await page.getByRole('combobox', { name: 'Topic' }).selectOption('blue-ocean');
@@ -38,9 +39,9 @@ test('filters by language and by topic, and offers the way out of an empty choic
 test('sorts by title and by length', async ({ page, reader }) => {
   await page.goto(reader.url);
   const titles = page.getByRole('main').getByRole('heading', { level: 3 });
-  await page.getByRole('radio', { name: 'Title' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'Title' }));
   await expect(titles).toHaveText([/^Allies/, /^Deep Value/]);
-  await page.getByRole('radio', { name: 'Length' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'Length' }));
   await expect(titles).toHaveText([/^Deep Value/, /^Allies/]);
 });
 

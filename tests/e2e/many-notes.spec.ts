@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import { expect, expectAccessible, test, type Reader } from './fixture.ts';
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Notes' });
@@ -179,7 +180,7 @@ test.describe('many notes', () => {
     const bar = page.getByRole('region', { name: 'Selected notes' });
     await expect(bar.getByText('3 selected')).toBeVisible();
     await expectAccessible(page);
-    await bar.getByRole('radio', { name: 'Green' }).check({ force: true });
+    await choose(bar.getByRole('radio', { name: 'Green' }));
     await expect.poll(() => onDisk(reader, 'notes/deep-value.jsonld')).not.toContain('yellow');
     await bar.getByRole('textbox').fill('later, read');
     await bar.getByRole('button', { name: 'Add' }).click();

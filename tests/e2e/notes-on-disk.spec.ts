@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { compilePack } from '../../host/compile/compile-pack.ts';
+import { choose } from './choose.ts';
 import { expect, restart, test } from './fixture.ts';
 import {
   cards,
@@ -138,7 +139,7 @@ test.describe('in a library whose texts hold signs of two UTF-16 units', () => {
     await toolbar(page).getByRole('button', { name: 'Write a note (N)' }).click();
     await page.keyboard.type('A *note* 🗒');
     await editor(page).getByRole('textbox', { name: /^Tags/ }).fill('one, zwei');
-    await editor(page).getByRole('radio', { name: 'Blue' }).check({ force: true });
+    await choose(editor(page).getByRole('radio', { name: 'Blue' }));
     await editor(page).getByRole('button', { name: 'Save' }).click();
     await expect(cards(page).getByText('Saved', { exact: true })).toBeVisible();
     await drag(page, ['s1', 'looks down'], ['s2', 'A second clef 𝄞']);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import { expect, test } from './fixture.ts';
 import { cards, editor, leave, lookedAt, messages, type Seed } from './notes-on-page.ts';
 
@@ -155,7 +156,7 @@ test.describe('the page of all notes', () => {
     await editor(page).getByRole('button', { name: 'Save' }).click();
     await expect(note).toContainText('once more');
     await note.getByRole('button', { name: 'Change the colour' }).click();
-    await note.getByRole('radio', { name: 'Violet' }).check({ force: true });
+    await choose(note.getByRole('radio', { name: 'Violet' }));
     await expect(note).toContainText('Note, Violet');
     await note.getByRole('button', { name: 'Delete' }).click();
     await expect(note).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { expect, test } from './fixture.ts';
 import {
   cards,
@@ -26,7 +27,7 @@ test('a note is written in Markdown, tagged, changed, deleted and brought back',
   expect(await lookedAt(page)).toBe('a benefit of many dimensions');
   await field.fill('Not *one* benefit, **many**:\n\n- for _each_\n- different');
   await editor(page).getByRole('textbox', { name: /^Tags/ }).fill('thesis, #Ökonomie, thesis ,');
-  await editor(page).getByRole('radio', { name: 'Pink' }).check({ force: true });
+  await choose(editor(page).getByRole('radio', { name: 'Pink' }));
   await editor(page).getByRole('button', { name: 'Preview' }).click();
   await expect(editor(page).getByRole('list').getByRole('listitem')).toHaveText(['for each', 'different']);
   await editor(page).getByRole('button', { name: 'Save' }).click();
@@ -57,7 +58,7 @@ test('a note is written in Markdown, tagged, changed, deleted and brought back',
   await expect(drafts).toBeHidden();
 
   await card.getByRole('button', { name: 'Change the colour' }).click();
-  await card.getByRole('radio', { name: 'Violet' }).check({ force: true });
+  await choose(card.getByRole('radio', { name: 'Violet' }));
   await expect.poll(() => painted(page)).toEqual({ violet: ['a benefit of many dimensions'] });
 
   await card.getByRole('button', { name: 'Delete' }).click();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import type { Reader } from './fixture.ts';
 import { article, expect, importFiles, round, test } from './own-library-on-page.ts';
 
@@ -33,15 +34,12 @@ test('both libraries are searched at once, and one shows where: bundled, own, on
   await expect(results(page)).toContainText('Ein Hafen');
   const where = page.getByRole('group', { name: 'Where' });
   const all = await results(page).getByRole('link').count();
-  await where.getByRole('radio', { name: /^Bundled/ }).check({ force: true });
+  await choose(where.getByRole('radio', { name: /^Bundled/ }));
   await expect(results(page)).not.toContainText('Trust is a rope');
   const bundled = await results(page).getByRole('link').count();
-  await where.getByRole('radio', { name: /^Your own/ }).check({ force: true });
+  await choose(where.getByRole('radio', { name: /^Your own/ }));
   await expect(results(page).getByRole('link')).toHaveCount(all - bundled);
-  await page
-    .getByRole('group', { name: 'Language' })
-    .getByRole('radio', { name: /^German/ })
-    .check({ force: true });
+  await choose(page.getByRole('group', { name: 'Language' }).getByRole('radio', { name: /^German/ }));
   await expect(results(page).getByRole('link')).toHaveCount(1);
   await expect(results(page)).toContainText('Vertrauen im Hafen');
   // The reasons are the host's.

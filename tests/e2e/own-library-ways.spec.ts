@@ -1,4 +1,5 @@
 import type { FileChooser, Locator, Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import { cards, messages } from './notes-on-page.ts';
 import { call } from './notes-on-host.ts';
 import {
@@ -196,7 +197,7 @@ test('the library is filtered and sorted, and an article removed and brought bac
   await over(page);
   await page.goto(reader.at('#/'));
   await expect(rows(page)).toHaveCount(3);
-  await page.getByRole('radio', { name: 'Title' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'Title' }));
   await expect(rows(page).getByRole('link')).toHaveText([
     'Ärger im Hafen',
     'The quiet harbour',
@@ -206,9 +207,9 @@ test('the library is filtered and sorted, and an article removed and brought bac
   await expect(rows(page).getByRole('link')).toHaveText(['Ärger im Hafen']);
   await expect(page.getByText('1 of 3 articles')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter the library' }).fill('');
-  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'English' }));
   await expect(rows(page)).toHaveCount(2);
-  await page.getByRole('radio', { name: 'All' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'All' }));
 
   await rows(page).filter({ hasText: 'Zebra' }).getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Remove from the library' }).click();
@@ -256,7 +257,7 @@ test('by keyboard alone: choose, import, walk the list, open', async ({ page, re
   await expect(imported(page).getByRole('link', { name: 'Aaa the last harbour' })).toBeVisible();
 
   await page.keyboard.press('Alt+1');
-  await page.getByRole('radio', { name: 'Title' }).check({ force: true });
+  await choose(page.getByRole('radio', { name: 'Title' }));
   await rows(page).first().getByRole('link').focus();
   await expect(rows(page).first().getByRole('link')).toHaveText('Aaa the last harbour');
   await page.keyboard.press('ArrowDown');

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { choose } from './choose.ts';
 import { expectAccessible, restart } from './fixture.ts';
 import { cards, drag, editor, painted } from './notes-on-page.ts';
 import { mixedFiles, oneOf, passage, writeFiles } from './mixed-folder.ts';
@@ -63,10 +64,7 @@ test.describe('a newcomer, in German', () => {
 
     await test.step('a German word finds the English passage', async () => {
       await page.getByRole('searchbox', { name: 'In allem suchen' }).fill('Vertrauen');
-      await page
-        .getByRole('group', { name: 'Wo' })
-        .getByRole('radio', { name: /^Eigene/ })
-        .check({ force: true });
+      await choose(page.getByRole('group', { name: 'Wo' }).getByRole('radio', { name: /^Eigene/ }));
       const hit = page
         .getByRole('list', { name: 'Ergebnisse' })
         .getByRole('link')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { choose } from './choose.ts';
 import { expect, expectAccessible, restart, test, type Reader } from './fixture.ts';
 
 /** The segment at the reading edge, just below the header. */
@@ -149,7 +150,7 @@ test('marks stay when the concept links change', async ({ page, reader }) => {
   const before = await marked();
   await page.keyboard.press('a');
   for (const choice of ['always', 'never']) {
-    await page.getByRole('radio', { name: choice }).check({ force: true });
+    await choose(page.getByRole('radio', { name: choice }));
     await expect.poll(marked).toBe(before);
   }
 });
@@ -202,12 +203,12 @@ test.describe('appearance', () => {
     await page.goto(reader.at('#/read/deep-value/en'));
     await expect(page.locator('#s1')).toBeVisible();
     await page.keyboard.press('a');
-    const panel = page.getByRole('dialog', { name: 'Appearance' });
+    const panel = page.getByRole('dialog', { name: /^(Appearance|Darstellung)$/ });
     await panel.getByRole('button', { name: 'Text size: More' }).click();
     await panel.getByRole('button', { name: 'Characters per line: Less' }).click();
-    await panel.getByRole('radio', { name: 'Sepia' }).check({ force: true });
-    await panel.getByRole('radio', { name: 'Deutsch' }).check({ force: true });
-    await expect(page.getByRole('dialog', { name: 'Darstellung' })).toBeVisible();
+    await choose(panel.getByRole('radio', { name: 'Sepia' }));
+    await choose(panel.getByRole('radio', { name: 'Deutsch' }));
+    await expect(panel).toHaveAccessibleName('Darstellung');
     await expectAccessible(page);
     await expect.poll(() => onDisk(reader, 'settings.json')).toMatch(/"language": "de"[^]*"theme": "sepia"/);
     await page.goto(`${await restart(page, reader)}#/read/deep-value/en`);
