@@ -6,9 +6,11 @@ type Entry = { readonly [name: string]: unknown };
 
 const listeners = new Set<() => void>();
 let current = routeOf(location.hash);
+let arrivedAt = location.hash;
 
 const arrive = (): void => {
-  current = routeOf(location.hash);
+  arrivedAt = location.hash;
+  current = routeOf(arrivedAt);
   for (const listener of listeners) listener();
 };
 
@@ -66,8 +68,13 @@ export const followRoute = (listener: (route: Route) => void): (() => void) =>
 /** What this history entry remembered under `name`, if one has come back to it. */
 export const remembered = (name: string): unknown => entryNow()[name];
 
-/** Kept with the history entry, also over a reload. May be called while a navigation away is under way. */
-export const remember = (name: string, value: unknown): void => setEntry({ ...entryNow(), [name]: value });
+/**
+ * Kept with the history entry, also over a reload. May be called while a navigation away is under way.
+ * From there until the arrival the entry is the next one already, and what is on screen is not its own.
+ */
+export const remember = (name: string, value: unknown): void => {
+  if (location.hash === arrivedAt) setEntry({ ...entryNow(), [name]: value });
+};
 
 /** Calls back just before this history entry is left, by whatever way; returns how to stop. */
 export function onLeave(listener: () => void): () => void {

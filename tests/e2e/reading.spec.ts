@@ -60,6 +60,37 @@ test('sources are linked both ways', async ({ page, reader }) => {
   await expect(page.getByRole('link', { name: '[1]' })).toBeInViewport();
 });
 
+test('a link that is followed in the moment scrolling comes to rest leads where it says', async ({
+  page,
+  reader,
+}) => {
+  await page.goto(reader.at('#/read/deep-value/de'));
+  await expect(page.locator('#s12')).toBeVisible();
+  // Both are due while the page is busy, the keeping of the place and the jump: what is queued for it comes after.
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((done) => {
+        window.addEventListener(
+          'scroll',
+          () => {
+            setTimeout(() => {
+              const until = performance.now() + 60;
+              while (performance.now() < until);
+            }, 80);
+            setTimeout(() => {
+              location.hash = hash;
+              done();
+            }, 110);
+          },
+          { once: true },
+        );
+        window.scrollTo(0, 2000);
+      }),
+    '#/read/deep-value/de/s37',
+  );
+  await expect(page.locator('#s37')).toBeInViewport();
+});
+
 test('one key shows the same § in the other language, where its line stays in place', async ({
   page,
   reader,
