@@ -70,6 +70,8 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
   let isLoaded = false;
   let openHandler: OpenHandler | undefined;
   let context: BrowserContext | undefined;
+  /** A quit closes the window without waiting for it; whoever closes it then waits for the same end. */
+  let closing: Promise<void> | undefined;
   /** The address that the shell itself is loading; Electron does not ask about it. */
   let loading: string | undefined;
 
@@ -231,7 +233,7 @@ export function createWindow(options: BrowserWindowConstructorOptions, world: Wo
     },
     close: async () => {
       seen.closed = true;
-      await context?.close();
+      await (closing ??= context?.close());
     },
   };
 }
