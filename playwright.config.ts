@@ -13,8 +13,8 @@ export default defineConfig({
   // A test that passes at the second try is a test that fails.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  // What is waited for comes late on a busy machine; where it comes, nobody waits longer for this.
+  timeout: 120_000,
+  // On a busy machine all of it takes longer; where it comes, nobody waits longer for this.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
