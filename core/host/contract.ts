@@ -16,6 +16,7 @@ import {
 import { mentionPlacesSchema } from '../library/mention-place.ts';
 import { ownWorkSchema, removedWorkSchema } from '../library/own-work.ts';
 import { editionSchema } from '../model/edition.ts';
+import { editionNameSchema } from '../model/edition-name.ts';
 import { conceptIdSchema, workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { longest } from '../model/longest.ts';
@@ -171,7 +172,7 @@ export const contract = {
     shape({ works: v.pipe(v.array(workIdSchema), v.maxLength(mostWorks), v.readonly()) }),
     list(ownWorkSchema),
   ),
-  'library.edition': call(shape({ work: workIdSchema, language: languageSchema }), editionSchema),
+  'library.edition': call(editionNameSchema, editionSchema),
   /** Sets right what was detected or read: the language, the title, the author. A language corrected keeps the notes. */
   'library.correct': call(
     shape({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { list, shape, text } from '../schema/shape.ts';
 import { editionHeadSchema } from '../model/edition.ts';
+import { editionNameSchema } from '../model/edition-name.ts';
 import { workIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { longest } from '../model/longest.ts';
@@ -19,6 +20,8 @@ export const ownWorkSchema = shape({
   format: formatSchema,
   /** The name of the file it came from, for the eye only; never a folder of the machine. */
   file: text(longest.file),
+  /** Where its editions have gone whose language was corrected, by the language that each had before. */
+  moved: v.optional(shape({ de: v.optional(editionNameSchema), en: v.optional(editionNameSchema) })),
 });
 export type OwnWork = v.InferOutput<typeof ownWorkSchema>;
 

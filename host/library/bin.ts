@@ -2,6 +2,7 @@ import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FaultError } from '../../core/host/fault.ts';
 import type { RemovedWork } from '../../core/library/own-work.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { languages } from '../../core/model/language.ts';
 import { fileFault, refuse, systemCode } from '../files/file-fault.ts';
@@ -9,7 +10,6 @@ import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { EditionName } from './index/own-index.ts';
 import { articleFile, originFile, type LibraryPaths } from './library-paths.ts';
 import {
   emptyOrigin,

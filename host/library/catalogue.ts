@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
-import type { EditionName } from './index/own-index.ts';
 import { languagesOf, readOrigin, type EditionOrigin, type Origin, type WatchedPath } from './origin.ts';
 
 /** What is known of every work in a folder of works, in memory: found again by what its editions came from. */

@@ -2,6 +2,7 @@ import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Input } from '../../core/host/contract.ts';
 import { FaultError } from '../../core/host/fault.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -12,7 +13,6 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import type { Shelves } from './bin.ts';
 import { withFront, type FrontChange } from './edit-front.ts';
 import { isStill, keepHandwork, readToChange, type ArticleFile } from './handwork.ts';
-import type { EditionName } from './index/own-index.ts';
 import { originalFile, originFile } from './library-paths.ts';
 import {
   emptyOrigin,
@@ -26,8 +26,8 @@ import { newWorkId } from './work-ids.ts';
 
 export type Correcting = Shelves & {
   readonly isTaken: (id: WorkId) => boolean;
-  /** Takes along what the reader left in an edition. */
-  readonly moveNotes: (from: EditionName, to: EditionName) => Promise<void>;
+  /** Takes along what the reader left in an edition, and notes down where it has gone. */
+  readonly follow: (from: EditionName, to: EditionName) => Promise<void>;
 };
 
 /** Editions that are other ones now, and those that are not any more. */
@@ -89,7 +89,7 @@ export async function moveEdition(
  * are done again, from the first.
  */
 async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> {
-  const { paths, catalogue, moveNotes } = around;
+  const { paths, catalogue, follow } = around;
   const origin = catalogue.origin(work);
   if (origin?.moving === undefined) {
     await unlinkIfThere(markOf(around, work));
@@ -113,7 +113,7 @@ async function finishMove(around: Correcting, work: WorkId): Promise<Corrected> 
     await writeAtomically(article, after);
     await write(around, to.work, withEdition(target, to.language, own));
   }
-  await moveNotes(old, to);
+  await follow(old, to);
   // What was written into it since it was read is not in its new place.
   const left = await readBytes(paths.article(work, from));
   if (left !== null && (carried === null || !left.equals(carried.bytes)))

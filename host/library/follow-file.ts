@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { ImportOutcome } from '../../core/library/import-state.ts';
 import { longest } from '../../core/model/longest.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { fromBin, type Shelves } from './bin.ts';
 import type { There } from './import/prepare.ts';
 import { watchedOf } from './import/prepare.ts';
-import type { EditionName } from './index/own-index.ts';
 import { originFile } from './library-paths.ts';
 import { originText, withEdition, type WatchedPath } from './origin.ts';
 

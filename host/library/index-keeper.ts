@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { IndexState } from '../../core/library/import-state.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { check } from '../../core/schema/check.ts';
@@ -11,7 +12,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { createQueue } from '../files/queue.ts';
 import { readText } from '../files/read-text.ts';
 import { sha256 } from '../files/sha256.ts';
-import type { EditionName, FileStamp, IndexedEdition, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
+import type { FileStamp, IndexedEdition, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
 
 /** Keeps the index in step with the library's files, and opens it anew where it is damaged. */
 export type IndexKeeper = {

@@ -14,6 +14,7 @@ export const libraryPaths = (dataFolder: string) => {
     /** Removed works, in the same form. */
     bin: join(dataFolder, 'library-bin'),
     watched: join(dataFolder, 'watched.json'),
+    moved: join(dataFolder, 'moved.json'),
     lock: join(dataFolder, 'library.lock'),
   } as const;
 };

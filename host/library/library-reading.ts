@@ -1,13 +1,15 @@
 import { FaultError } from '../../core/host/fault.ts';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { Edition } from '../../core/model/edition.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { placed, type Converter } from './convert/converted.ts';
-import type { EditionName, OwnIndex } from './index/own-index.ts';
+import type { OwnIndex } from './index/own-index.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { LibraryPaths } from './library-paths.ts';
+import type { Moves } from './moved.ts';
 import { headFromFiles, worksFromFiles } from './own-works.ts';
 
 export type LibraryReading = {
@@ -27,11 +29,12 @@ type Around = {
   readonly keeper: Pick<IndexKeeper, 'ask' | 'isWhole'>;
   readonly catalogue: Catalogue;
   readonly paths: LibraryPaths;
+  readonly moves: Pick<Moves, 'told'>;
   readonly reader: Pick<Converter, 'read'>;
 };
 
 /** Reads the library: from its index where that knows all of it, else from the files themselves. */
-export function libraryReading({ keeper, catalogue, paths, reader }: Around): LibraryReading {
+export function libraryReading({ keeper, catalogue, paths, moves, reader }: Around): LibraryReading {
   const fromFile = async ({ work, language }: EditionName): Promise<Edition> => {
     const reread = await reader.read({ path: paths.article(work, language) });
     if (!reread.ok) throw new FaultError('missing', 'work', `there is no article ${work} in ${language}`);
@@ -46,15 +49,15 @@ export function libraryReading({ keeper, catalogue, paths, reader }: Around): Li
   return {
     works: async (after, most) => {
       const known = await fromIndex((index) => index.works(after, most));
-      if (known !== null) return known;
+      if (known !== null) return moves.told(known);
       await catalogue.load();
-      return worksFromFiles(catalogue, after, most);
+      return moves.told(worksFromFiles(catalogue, after, most));
     },
     heads: async (works) => {
       const known = await fromIndex((index) => index.heads(works));
-      if (known !== null) return known;
+      if (known !== null) return moves.told(known);
       await catalogue.load();
-      return works.flatMap((id) => headFromFiles(catalogue, id));
+      return moves.told(works.flatMap((id) => headFromFiles(catalogue, id)));
     },
     fromFiles: async () => {
       await catalogue.load();

@@ -4,12 +4,12 @@ import { annotationIn } from '../../core/annotations/known-record.ts';
 import type { NotesPage } from '../../core/annotations/notes-file.ts';
 import { withNote, withoutNote } from '../../core/annotations/page-changes.ts';
 import type { W3CRecord } from '../../core/annotations/w3c.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import { draftsFile } from '../drafts/drafts-file.ts';
 import { notesStore } from '../notes/notes-store.ts';
 import { placesFile } from '../places/places-file.ts';
 import { snapshotsIn } from '../snapshots/snapshots.ts';
-import type { EditionName } from './index/own-index.ts';
 
 /**
  * Takes the notes, the drafts and the place of an edition along to where it is from now on. A snapshot of

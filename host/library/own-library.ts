@@ -5,6 +5,7 @@ import type { ImportState, IndexState, WatchedFolder } from '../../core/library/
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { notesFileName } from '../../core/annotations/notes-file.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import { folderLock } from '../files/folder-lock.ts';
@@ -20,13 +21,14 @@ import { correct, finishMoves, moveEdition, type Corrected, type Correcting } fr
 import { attach, takeKnown, type Following } from './follow-file.ts';
 import { hostsIn } from './hosts.ts';
 import { openImportQueue, type ImportQueue } from './import/import-queue.ts';
-import type { EditionName, OpenOwnIndex, OwnIndex } from './index/own-index.ts';
+import type { OpenOwnIndex, OwnIndex } from './index/own-index.ts';
 import { openOwnIndex } from './index/open-own-index.ts';
 import { indexKeeper } from './index-keeper.ts';
 import { hasNotesOfAnother } from './left-notes.ts';
 import { libraryPaths } from './library-paths.ts';
 import { libraryReading, type LibraryReading } from './library-reading.ts';
 import { moveNotes } from './move-notes.ts';
+import { movesIn } from './moved.ts';
 import { createNews } from './news.ts';
 import { languagesOf, readOrigin, type WatchedPath } from './origin.ts';
 import { keepReadings, presentArticles, readArticles } from './read-articles.ts';
@@ -97,6 +99,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   const catalogue = catalogueOf(paths.shelves);
   const bin = catalogueOf(paths.bin);
   const shelves: Shelves = { paths, catalogue, bin };
+  const moves = movesIn(paths);
   const converter = options.converter ?? createConverter({ concepts });
   /** What is opened for reading does not wait behind what is imported. */
   const reader = options.converter ?? createConverter({ concepts, threads: 1 });
@@ -194,7 +197,10 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   const correcting: Correcting = {
     ...shelves,
     isTaken,
-    moveNotes: (from, to) => moveNotes(dataFolder, from, to),
+    follow: async (from, to) => {
+      await moveNotes(dataFolder, from, to);
+      await moves.note(from, to);
+    },
   };
   const following: Following = {
     ...shelves,
@@ -218,6 +224,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
       const [other] = others;
       if (other !== undefined) return attach(following, name, { folder: watched.folder, path: other });
       await editionToBin(shelves, name, 'folder');
+      await moves.forget([name]);
       await reindex([], [name]);
     });
 
@@ -295,7 +302,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   const rounds = setInterval(() => void turn(goRound).catch(() => undefined), round).unref();
 
   return {
-    ...libraryReading({ keeper, catalogue, paths, reader }),
+    ...libraryReading({ keeper, catalogue, paths, moves, reader }),
     indexState: keeper.state,
     ask: keeper.ask,
     correct: (correction) =>
@@ -308,6 +315,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
         for (const work of works) {
           const gone = editionsOf(work);
           await toBin(shelves, work, 'reader');
+          await moves.forget(gone);
           await reindex([], gone);
         }
       }),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import { languages } from '../../core/model/language.ts';
 import { workFolders, type Catalogue } from './catalogue.ts';
 import { placed, type Converter } from './convert/converted.ts';
-import type { EditionName, IndexedEdition } from './index/own-index.ts';
+import type { IndexedEdition } from './index/own-index.ts';
 import type { Present } from './index-keeper.ts';
 import { shownName } from './import/place.ts';
 import { articleFile, originFile, type LibraryPaths } from './library-paths.ts';

@@ -1,8 +1,8 @@
 import type { Concept } from '../../core/model/concept.ts';
 import type { Edition } from '../../core/model/edition.ts';
+import type { EditionName } from '../../core/model/edition-name.ts';
 import { placed } from './convert/converted.ts';
 import { createConverter } from './convert/create-converter.ts';
-import type { EditionName } from './index/own-index.ts';
 import { libraryPaths } from './library-paths.ts';
 
 /**

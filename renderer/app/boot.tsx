@@ -5,8 +5,9 @@ import { languageSchema, type Language } from '../../core/model/language.ts';
 import { FaultError } from '../../core/host/fault.ts';
 import { areNoticesHeld } from '../notices/notices-view.tsx';
 import { keepNotices } from '../notices/notices.ts';
-import { followCorrections, inItsEdition } from '../notes/follow-corrections.ts';
+import { followCorrections, onItsEdition } from '../notes/follow-corrections.ts';
 import { keepNotebook } from '../notes/notebook.ts';
+import { inItsEdition } from '../library/in-its-edition.ts';
 import { keepLibrary } from '../library/library.ts';
 import { keepImporting, sendByDoor } from '../own-library/importing.ts';
 import { openPack } from '../library/pack.ts';
@@ -61,14 +62,15 @@ async function boot(host: Host): Promise<Stage> {
     systemLanguage: start.shell === 'browser' ? browserLanguage(start.language) : start.language,
     library,
     settings: keepSettings(host, notices, start.settings),
-    places: keepPlaces(host, notices, start.places),
+    places: keepPlaces(host, notices, start.places, (place) => inItsEdition(library.catalogue.get(), place)),
     notebook: keepNotebook(host, notices, undefined, (annotation) =>
-      inItsEdition(library.catalogue.get(), annotation),
+      onItsEdition(library.catalogue.get(), annotation),
     ),
     importing: keepImporting(host, sendByDoor),
     notices,
   };
   followCorrections(library.catalogue, reader.notebook.drafts);
+  library.catalogue.subscribe(reader.places.follow);
   return { stage: 'ready', reader };
 }
 

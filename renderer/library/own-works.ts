@@ -10,7 +10,7 @@ export type KeptOwnWorks = {
   readonly store: Store<OwnWorks>;
   /** Reads all works; done once by itself, and again where that failed. */
   readonly load: () => Promise<void>;
-  /** Asks for one work that may not have been read yet, before all the others. */
+  /** Asks for one work that may not have been read yet, before all the others, or that may not be as it is known. */
   readonly look: (work: WorkId) => Promise<void>;
   /** Asks again for works that were just changed from here; whoever waits then sees the change. */
   readonly changed: (works: readonly WorkId[]) => Promise<void>;
@@ -122,6 +122,7 @@ export function keepOwnWorks(
     },
     changed: hear,
     look: async (id) => {
+      if (store.get().works.has(id)) return hear([id]);
       const [work] = await host.call('library.heads', { works: [id] });
       if (work !== undefined && !store.get().works.has(id))
         store.set({ ...store.get(), works: new Map(store.get().works).set(id, work) });

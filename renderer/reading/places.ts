@@ -14,13 +14,22 @@ export type Places = {
   readonly keep: (place: Place) => void;
   /** Writes what is waiting; called when the page is hidden or left. */
   readonly flush: () => void;
+  /** Takes the places along of editions that have another name than they had. */
+  readonly follow: () => void;
 };
 
 /** Milliseconds of rest before a place goes to disk: one write for a stretch of scrolling, not one for each wheel step. */
 const rest = 600;
 
-export function keepPlaces(host: Host, notices: Notices, initial: readonly Place[]): Places {
-  const keyOf = ({ work, language }: Place): EditionKey => editionKey(work, language);
+const keyOf = ({ work, language }: Place): EditionKey => editionKey(work, language);
+
+/** `now` says where the edition of a place is by now: its language may have been corrected. */
+export function keepPlaces(
+  host: Pick<Host, 'call'>,
+  notices: Pick<Notices, 'fault'>,
+  initial: readonly Place[],
+  now: (place: Place) => Place = (place) => place,
+): Places {
   const store = createStore<ReadonlyMap<EditionKey, Place>>(
     new Map(initial.map((place) => [keyOf(place), place])),
   );
@@ -32,25 +41,46 @@ export function keepPlaces(host: Host, notices: Notices, initial: readonly Place
     senders.set(key, sender);
     return sender;
   };
-  const waiting = new Map<EditionKey, Place>();
+  let waiting = new Map<EditionKey, Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     clearTimeout(timer);
     for (const [key, place] of waiting) senderOf(key)(place);
     waiting.clear();
   };
+  const placed = <Known extends ReadonlyMap<EditionKey, Place>>(
+    places: Known,
+  ): Known | Map<EditionKey, Place> => {
+    if ([...places.values()].every((place) => now(place) === place)) return places;
+    const found = new Map<EditionKey, Place>();
+    for (const place of [...places.values()].map(now)) {
+      const other = found.get(keyOf(place));
+      found.set(keyOf(place), other === undefined ? place : joined(place, other));
+    }
+    return found;
+  };
   return {
     store,
     flush,
     of: (work, language) => store.get().get(editionKey(work, language)),
     keep: (place) => {
-      const key = keyOf(place);
-      const known = store.get().get(key);
-      const kept = { ...place, read: Math.max(place.read, known?.read ?? 0) };
+      const here = now(place);
+      const key = keyOf(here);
+      const kept = { ...here, read: Math.max(here.read, store.get().get(key)?.read ?? 0) };
       store.set(new Map(store.get()).set(key, kept));
       waiting.set(key, kept);
       clearTimeout(timer);
       timer = setTimeout(flush, rest);
     },
+    follow: () => {
+      store.set(placed(store.get()));
+      waiting = placed(waiting);
+    },
   };
 }
+
+/** Of two places in one edition the later. How far one has read never goes back. */
+const joined = (one: Place, other: Place): Place => ({
+  ...(one.at < other.at ? other : one),
+  read: Math.max(one.read, other.read),
+});

@@ -1,21 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EditionHead } from '../../core/model/edition.ts';
-import type { WorkId } from '../../core/model/ids.ts';
 import { useCommand } from '../app/commands.ts';
 import { navigate } from '../app/navigation.ts';
 import { useReader } from '../app/reader-context.ts';
-import { addressOf, type ReadingRoute } from '../app/routes.ts';
+import type { ReadingRoute } from '../app/routes.ts';
 import { useStore } from '../app/store.ts';
 import { useEscape } from '../app/use-escape.ts';
-import { Waiting } from '../app/waiting.tsx';
-import { Empty, Page } from '../design/page.tsx';
 import { useCatalogue } from '../library/use-catalogue.ts';
 import { useEdition } from '../library/use-edition.ts';
-import { useIsMissing } from '../library/use-is-missing.ts';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { noteIdsBySegment } from '../notes/notes-by-segment.ts';
 import { usePlacedNotes } from '../notes/use-placed-notes.ts';
-import { RestoreOffer } from '../own-library/restore-offer.tsx';
 import { HitsBar } from '../search/hits-bar.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -25,6 +20,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { Outline } from './outline.tsx';
 import { currentSegment, focusSegment, stepSegment } from './place-on-page.ts';
 import { ReadingProgress } from './reading-progress.tsx';
+import { UnknownEdition } from './unknown-edition.tsx';
 import { useMarked } from './use-marked.ts';
 import { usePlace } from './use-place.ts';
 import { useReadingShare } from './use-reading-share.ts';
@@ -34,16 +30,8 @@ import styles from './reading-page.module.css';
 /** An edition to read, or a word on why there is none. */
 export function ReadingPage({ route }: { route: ReadingRoute }) {
   const head = useCatalogue().head(route.work, route.language);
-  return head === undefined ? (
-    <AwaitedEdition work={route.work} />
-  ) : (
-    <OpenEdition head={head} route={route} />
-  );
+  return head === undefined ? <UnknownEdition route={route} /> : <OpenEdition head={head} route={route} />;
 }
-
-/** A work that may be one of the reader's own of which nothing was heard yet. */
-const AwaitedEdition = ({ work }: { work: WorkId }) =>
-  useIsMissing(work) ? <UnknownEdition work={work} /> : <Waiting />;
 
 function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }) {
   const { library, settings } = useReader();
@@ -101,20 +89,5 @@ function OpenEdition({ head, route }: { head: EditionHead; route: ReadingRoute }
         />
       )}
     </div>
-  );
-}
-
-function UnknownEdition({ work }: { work: WorkId }) {
-  const words = useWords(readingWords);
-  return (
-    <Page title={words.unknown}>
-      <Empty>
-        <p>{words.unknownText}</p>
-        <RestoreOffer work={work} />
-        <p>
-          <a href={addressOf({ page: 'library' })}>{words.toLibrary}</a>
-        </p>
-      </Empty>
-    </Page>
   );
 }

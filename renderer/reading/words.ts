@@ -17,6 +17,11 @@ export const readingWords = dictionary({
     onlyHere: 'Von diesem Werk gibt es keine Ausgabe in der anderen Sprache.',
     unknown: 'Dieses Werk ist nicht in der Bibliothek',
     unknownText: 'Vielleicht wurde es entfernt. Notizen dazu bleiben erhalten.',
+    noEdition: {
+      de: 'Dieses Werk gibt es hier nicht auf Deutsch',
+      en: 'Dieses Werk gibt es hier nicht auf Englisch',
+    },
+    noEditionText: 'Vielleicht wurde diese Ausgabe entfernt. Notizen dazu bleiben erhalten.',
     toLibrary: 'Zur Bibliothek',
     edition: { de: 'Ausgabe: Deutsch', en: 'Ausgabe: Englisch' },
     mentionsOf: (label: string) => `Begriff: ${label}`,
@@ -36,6 +41,11 @@ export const readingWords = dictionary({
     onlyHere: 'There is no edition of this work in the other language.',
     unknown: 'This work is not in the library',
     unknownText: 'It may have been removed. Notes on it are kept.',
+    noEdition: {
+      de: 'This work is not here in German',
+      en: 'This work is not here in English',
+    },
+    noEditionText: 'This edition may have been removed. Notes on it are kept.',
     toLibrary: 'To the library',
     edition: { de: 'Edition: German', en: 'Edition: English' },
     mentionsOf: (label: string) => `Concept: ${label}`,

@@ -52,12 +52,77 @@ test('a note that is being written while the language is corrected elsewhere goe
     language: 'de',
     to: { language: 'en' },
   });
-  await expect(page.getByRole('heading', { name: 'This work is not in the library' })).toBeVisible();
-  await page.goto(reader.at('#/read/die-br-cke/en'));
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/#\/read\/die-br-cke\/en$/u);
   await panel(page).getByRole('button', { name: 'Go on writing' }).click();
   await page.keyboard.press('Control+Enter');
   await expect(cards(page)).toContainText(['Which bridge?']);
   await expect.poll(() => painted(page)).toEqual({ yellow: ['Unter der Brücke'] });
+});
+
+const many = Array.from(
+  { length: 60 },
+  (_, at) => `Das ist Absatz ${at + 1} von vielen, und er sagt nicht viel.`,
+);
+
+test('the old address of an article whose language is corrected leads to it, at the same § and place', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await page.goto(reader.at('#/read/die-br-cke/de/s30'));
+  const segment = page.locator('[data-segment=s30]');
+  await expect(segment).toBeInViewport();
+  // The place goes to disk a moment after one has come to rest.
+  await page.waitForResponse('**/call/places.write');
+  await page.goto(reader.at('#/library'));
+  await call(page, reader, 'library.correct', {
+    work: 'die-br-cke',
+    language: 'de',
+    to: { language: 'en' },
+  });
+  await expect(rows(page)).toContainText('Die Brücke');
+
+  await page.goto(reader.at('#/read/die-br-cke/de/s12?find=Absatz'));
+  await expect(page).toHaveURL(/#\/read\/die-br-cke\/en\/s12\?find=Absatz$/u);
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('[data-segment=s12]')).toBeInViewport();
+  // The old address is no step of its own.
+  await page.goBack();
+  await expect(rows(page)).toContainText('Die Brücke');
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/read\/die-br-cke\/en\/s30$/u);
+  await expect(segment).toBeInViewport();
+});
+
+test('one comes back to where one was in an article whose language is corrected', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await page.goto(reader.at('#/read/die-br-cke/de/s30'));
+  await expect(page.locator('[data-segment=s30]')).toBeInViewport();
+  await page.waitForResponse('**/call/places.write');
+  await page.goto(reader.at('#/import'));
+  await imported(page).getByRole('button', { name: 'It is English: “Die Brücke”' }).click();
+  await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('[data-segment=s30]')).toBeInViewport();
+});
+
+test('an edition that there is not is said not to be there, one step from the other language', async ({
+  page,
+  reader,
+}) => {
+  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await page.goto(reader.at('#/read/die-br-cke/en/s12'));
+  await expect(page.getByRole('heading', { name: 'This work is not here in English' })).toBeFocused();
+  await page.getByRole('link', { name: 'Read in German: Die Brücke' }).click();
+  await expect(page).toHaveURL(/#\/read\/die-br-cke\/de\/s12$/u);
+  await expect(page.locator('[data-segment=s12]')).toBeInViewport();
 });
 
 test('title, author and language are set right in a dialog, by keyboard, with a way back', async ({

@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../../core/library/import-state.ts';
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import { createQueue } from '../../files/queue.ts';
-import type { EditionName, IndexedEdition } from '../index/own-index.ts';
+import type { IndexedEdition } from '../index/own-index.ts';
 import { placed as placedIn } from '../convert/converted.ts';
 import { writingFault } from '../disk-faults.ts';
 import { discard, shelve, type Shelving } from '../shelve.ts';

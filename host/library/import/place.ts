@@ -1,9 +1,9 @@
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import type { WorkId } from '../../../core/model/ids.ts';
 import { otherLanguage } from '../../../core/model/language.ts';
 import { longest } from '../../../core/model/longest.ts';
 import { editionText } from '../../../core/text/edition-text.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { EditionName } from '../index/own-index.ts';
 import { originalFile } from '../library-paths.ts';
 import { emptyOrigin, withEdition, type EditionOrigin } from '../origin.ts';
 import type { Shelving } from '../shelve.ts';

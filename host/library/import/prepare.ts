@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { ImportOutcome } from '../../../core/library/import-state.ts';
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import { hashOf } from '../../files/hash-of.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Conversion, Converted, Converter, Corrections } from '../convert/converted.ts';
-import type { EditionName } from '../index/own-index.ts';
 import type { LibraryPaths } from '../library-paths.ts';
 import type { EditionOrigin, WatchedPath } from '../origin.ts';
 import { discard } from '../shelve.ts';

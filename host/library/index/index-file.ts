@@ -4,6 +4,7 @@ import type { MentionPlace, MentionPlaces } from '../../../core/library/mention-
 import type { OwnWork } from '../../../core/library/own-work.ts';
 import type { Concept } from '../../../core/model/concept.ts';
 import type { Edition, EditionHead } from '../../../core/model/edition.ts';
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import type { ConceptId, WorkId } from '../../../core/model/ids.ts';
 import { languages, perLanguage } from '../../../core/model/language.ts';
 import type { Language, PerLanguage } from '../../../core/model/language.ts';
@@ -17,7 +18,7 @@ import { editionText } from '../../../core/text/edition-text.ts';
 import { faultOf, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { openDiskLanguageIndex } from './disk-language-index.ts';
-import type { EditionName, OwnIndex } from './own-index.ts';
+import type { OwnIndex } from './own-index.ts';
 import { isUnsettled, noteChange } from './facts.ts';
 import { listReader } from './lists.ts';
 import { settling } from './settle.ts';

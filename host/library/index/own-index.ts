@@ -3,8 +3,8 @@ import type { MentionPlaces } from '../../../core/library/mention-place.ts';
 import type { Format, OwnWork } from '../../../core/library/own-work.ts';
 import type { Concept } from '../../../core/model/concept.ts';
 import type { Edition } from '../../../core/model/edition.ts';
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import type { ConceptId, WorkId } from '../../../core/model/ids.ts';
-import type { Language } from '../../../core/model/language.ts';
 
 /** An edition as the index keeps it: made of the article's file, which stays the truth. */
 export type IndexedEdition = {
@@ -20,8 +20,6 @@ export type IndexedEdition = {
 
 /** `size` in bytes, `modified` in milliseconds since 1970 (may be fractional), `hash` the SHA-256 (hex) of its bytes. */
 export type FileStamp = { readonly size: number; readonly modified: number; readonly hash: string };
-
-export type EditionName = { readonly work: WorkId; readonly language: Language };
 
 /**
  * The index of the own library: a cache in one SQLite file that can be deleted at any time. It lives

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../core/model/edition.ts';
+import type { EditionName } from '../../../core/model/edition-name.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { countCapitals } from '../../../core/search/capitals.ts';
@@ -8,7 +9,7 @@ import { indexedWords } from '../../../core/search/indexed-words.ts';
 import { titleTerms } from '../../../core/search/open-index.ts';
 import type { Database } from './database.ts';
 import { chunksOfTerm, encoded, fullChunk } from './posting-bytes.ts';
-import type { EditionName, IndexedEdition } from './own-index.ts';
+import type { IndexedEdition } from './own-index.ts';
 import { addToRoll, readNext } from './roll.ts';
 import type { RollEntry } from './roll.ts';
 

@@ -214,6 +214,23 @@ describe('a correction', () => {
     expect(await titles(library)).toEqual(['value: de On Value']);
   });
 
+  it('of the language leaves word of where the edition has gone, until another one was there', async () => {
+    const library = await libraryIn();
+    const moved = async () => (await library.heads(['value'])).map((work) => work.moved);
+    await filesIn(library.files, { 'value.md': essay('On Value') });
+    await importFiles(library, ['value.md']);
+    expect(await moved()).toEqual([undefined]);
+    await library.correct({ work: 'value', language: 'en', to: { language: 'de' } });
+    expect(await moved()).toEqual([{ en: { work: 'value', language: 'de' } }]);
+    const [told] = await library.works(null, 10);
+    expect(told?.moved).toEqual({ en: { work: 'value', language: 'de' } });
+    await library.remove(['value']);
+    await library.restore(['value']);
+    expect(await moved()).toEqual([{ en: { work: 'value', language: 'de' } }]);
+    await library.correct({ work: 'value', language: 'de', to: { language: 'en' } });
+    expect(await moved()).toEqual([{ de: { work: 'value', language: 'en' } }]);
+  });
+
   it('to a language that the work has makes a work of its own, with its notes', async () => {
     const library = await libraryIn();
     await filesIn(library.files, {
@@ -228,6 +245,17 @@ describe('a correction', () => {
     expect(await notesIn(library)).toMatchObject([
       { id: note.id, target: { work: 'value-2', language: 'en' } },
     ]);
+    expect(await library.heads(['value', 'value-2'])).toMatchObject([
+      { id: 'value', moved: { de: { work: 'value-2', language: 'en' } } },
+      { id: 'value-2' },
+    ]);
+    // Another edition takes the place, and goes with its work: what was there before is not meant any more.
+    await filesIn(join(library.data, 'library'), {
+      'value/de.md': '# Vom Wert\n\nDies ist nun wirklich ein deutscher Text, und er sagt etwas anderes.',
+    });
+    await library.remove(['value']);
+    await library.restore(['value']);
+    expect((await library.heads(['value'])).map((work) => work.moved)).toEqual([undefined]);
   });
 
   it('that a crash has cut off is finished at the next start', async () => {

@@ -136,7 +136,7 @@ describe('an article that somebody else writes', () => {
       catalogue,
       bin,
       isTaken: () => false,
-      moveNotes: () => writeFile(paths.article('value', 'en'), byHand),
+      follow: () => writeFile(paths.article('value', 'en'), byHand),
     };
     await moveEdition(around, { work: 'value', language: 'en' }, 'de');
     expect(await textOf(library, 'value/de.md.edited-1')).toBe(byHand);

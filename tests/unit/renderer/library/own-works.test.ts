@@ -66,6 +66,15 @@ describe('the own works', () => {
     ]);
   });
 
+  it('are asked for again one by one, though they are known', async () => {
+    const library = hostWith(works(2));
+    const { store, load, look } = keep(library);
+    await load();
+    library.works.set(idOf(1), ownWork(idOf(1), { file: 'other.md' }));
+    await look(idOf(1));
+    expect(store.get().works.get(idOf(1))?.file).toBe('other.md');
+  });
+
   it('are all read again where anything may have changed, and stay shown meanwhile', async () => {
     const library = hostWith(works(3), 2);
     const { store, load } = keep(library);
