@@ -9,18 +9,10 @@ import type {
   Table,
 } from 'mdast';
 import type { SegmentKind } from '../model/segment.ts';
-import type { DraftSegment } from './draft.ts';
+import type { Block } from './block.ts';
 import type { Inlines } from './inline-text.ts';
 import type { Dialect } from './markdown-dialect.ts';
 import { type Elsewhere, elsewhere, everyNode, inlines, isNumber, link } from './markdown-inlines.ts';
-
-/** A block on its way to becoming a segment: its text is still in pieces. */
-export type Block = {
-  readonly sort: Pick<DraftSegment, 'kind' | 'level' | 'depth' | 'ordinal' | 'indent'>;
-  readonly content: Inlines;
-  /** 1-based line of the Markdown. */
-  readonly line: number;
-};
 
 /** The blocks of a document in reading order, footnotes last. */
 export function* markdownBlocks(root: Root, dialect: Dialect): Generator<Block> {

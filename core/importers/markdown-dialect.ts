@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import type { Extension as NodesExtension } from 'mdast-util-from-markdown';
 import type { gfm } from 'micromark-extension-gfm';
 import type { MarkSort } from './inline-text.ts';
-import type { Block } from './markdown-blocks.ts';
+import type { Block } from './block.ts';
 
 export type SyntaxExtension = ReturnType<typeof gfm>;
 

@@ -84,7 +84,7 @@ export function notesStore(dataFolder: string, { changed, before }: NotesOptions
     readAll: async () => {
       const { pages, strangers } = await reader.readAll();
       hasReadAll = true;
-      const parts = [...pages].map(([work, loaded]) => judge(work, loaded));
+      const parts = [...pages].map(([work, { page, format }]) => judge(work, page, format));
       return {
         annotations: parts.flatMap((part) => part.annotations),
         setAside: [...reports.values(), ...strangers, ...parts.flatMap((part) => part.setAside)],

@@ -7,13 +7,12 @@ import { recordText } from '../../core/annotations/record-text.ts';
 import type { Output, SetAside } from '../../core/host/contract.ts';
 import type { WorkId } from '../../core/model/ids.ts';
 import { inWords } from '../../core/schema/check.ts';
-import type { Loaded } from './work-notes.ts';
 
 /** How a notes file is named to the reader. */
 export const shownFile = (work: WorkId): string => `notes/${notesFileName(work)}`;
 
 /** What a settled page says: its annotations in the order of the file, and a report on each record that is none. */
-export function judge(work: WorkId, { page, format }: Pick<Loaded, 'page' | 'format'>): Output<'notes.read'> {
+export function judge(work: WorkId, page: NotesPage, format: number): Output<'notes.read'> {
   const annotations = page.items.flatMap((record) => {
     const result = annotationIn(work, record);
     return result.ok ? [result.value] : [];

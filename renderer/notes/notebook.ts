@@ -20,7 +20,8 @@ import {
   type Change,
   type Step,
 } from './history.ts';
-import { keepSaving, type Saving, type Wish } from './saving.ts';
+import { keepSaving, type Saving } from './saving.ts';
+import type { Wish } from './wish.ts';
 
 /** The reader's annotations as this window knows them, and everything that can be done to them. */
 export type Notebook = {

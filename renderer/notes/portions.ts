@@ -1,4 +1,4 @@
-import type { Wish } from './saving.ts';
+import type { Wish } from './wish.ts';
 
 /** How much one call may bring: the contract takes 500 changes, the loopback door a megabyte. */
 const mostWishes = 500;

@@ -1,9 +1,10 @@
-import type { Annotation, AnnotationId } from '../../core/annotations/annotation.ts';
+import type { AnnotationId } from '../../core/annotations/annotation.ts';
 import type { Host } from '../../core/host/contract.ts';
 import type { Fault } from '../../core/host/fault.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { faultOf } from '../notices/notices.ts';
 import { inPortions } from './portions.ts';
+import type { Wish } from './wish.ts';
 
 /** How an annotation on screen stands to the one on disk. */
 export type SaveState =
@@ -11,11 +12,6 @@ export type SaveState =
   | { readonly state: 'saving' }
   /** It stays on screen; `wanted` is what should have been done. */
   | { readonly state: 'failed'; readonly fault: Fault; readonly wanted: Wish['do'] };
-
-/** What is to become of an annotation on disk. */
-export type Wish =
-  | { readonly do: 'write'; readonly annotation: Annotation }
-  | { readonly do: 'remove'; readonly annotation: Annotation };
 
 export type Saving = {
   /** Only what is not saved has an entry. */

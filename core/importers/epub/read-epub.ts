@@ -8,7 +8,7 @@ import { findNotes } from '../html/notes.ts';
 import { parsePage, parseXml } from '../html/parse.ts';
 import { readBlocks, readNotes } from '../html/read-blocks.ts';
 import { attribute, findElement, textOf, type Tree, treeOf } from '../html/tree.ts';
-import type { Block } from '../markdown-blocks.ts';
+import type { Block } from '../block.ts';
 import { nameOf } from '../read-text-file.ts';
 import { settled } from '../settle-article.ts';
 import { pathIn } from '../zip/paths.ts';

@@ -1,5 +1,6 @@
 import type { MarkSort } from '../inline-text.ts';
-import { type Block, codeSort } from '../markdown-blocks.ts';
+import type { Block } from '../block.ts';
+import { codeSort } from '../markdown-blocks.ts';
 import { addressOf } from './address.ts';
 import { blockTags, markOf, shifted } from './inline-signs.ts';
 import { noNotes, type Notes } from './notes.ts';

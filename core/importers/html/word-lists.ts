@@ -1,4 +1,4 @@
-import type { Block } from '../markdown-blocks.ts';
+import type { Block } from '../block.ts';
 import { attribute, everyElement, type Tree, textOf } from './tree.ts';
 
 const sign = /mso-list\s*:\s*ignore/iu;

@@ -1,7 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import type { Flow } from './columns.ts';
 import type { Piece, Style } from './piece.ts';
-import { cellGap } from './table-rows.ts';
 
 /** Letters of a line that look alike. `raised`: a superscript. Spaces between runs are part of the first. */
 export type Run = { readonly text: string; readonly style: Style; readonly raised: boolean };
@@ -43,6 +42,9 @@ function isOn({ y, size }: Chunk, line: { readonly y: number; readonly size: num
   const room = Math.min(size, line.size) < larger * 0.85 ? 0.55 : 0.3;
   return Math.abs(y - line.y) <= larger * room;
 }
+
+/** A gap as wide as this, in letter sizes, parts the cells of a row. Between words it is rare, twice on a line more so. */
+const cellGap = 1.4;
 
 function lineOf(pieces: readonly Piece[]): Line {
   const size = commonSize(pieces);

@@ -1,8 +1,5 @@
 import type { Line } from './lines.ts';
 
-/** A gap as wide as this, in letter sizes, parts the cells of a row. Between words it is rare, twice on a line more so. */
-export const cellGap = 1.4;
-
 /** In points. */
 const tolerance = 3;
 
