@@ -138,7 +138,10 @@ export async function createHandlers(options: HostOptions): Promise<Handlers> {
     'texts.read': ({ hashes }) => texts.read(hashes),
     'folder.show': async () => {
       if (showFolder === undefined) {
-        throw new FaultError('unsupported', 'folder', 'a browser tab cannot open a folder');
+        throw new FaultError('unsupported', 'folder', {
+          de: 'ein Browser-Tab kann keinen Ordner öffnen',
+          en: 'a browser tab cannot open a folder',
+        });
       }
       await showFolder(folder);
       return null;

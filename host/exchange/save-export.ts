@@ -20,7 +20,10 @@ export async function saveExport(
   choosePlace: ChoosePlace | undefined,
 ): Promise<Output<'export.save'>> {
   if (choosePlace === undefined)
-    throw new FaultError('unsupported', 'export', 'a browser tab cannot ask for a place');
+    throw new FaultError('unsupported', 'export', {
+      de: 'ein Browser-Tab kann nicht nach einem Ort fragen',
+      en: 'a browser tab cannot ask for a place',
+    });
   const paths = await choosePlace(files.map(({ name }) => name));
   const [first] = paths ?? [];
   if (paths === null || first === undefined) return null;
@@ -37,6 +40,10 @@ async function readBack(path: string): Promise<TextFile> {
   const text = await readText(path).catch((error: unknown) => {
     throw fileFault(error, name);
   });
-  if (text === null) throw new FaultError('gone', name, 'the file is not there any more');
+  if (text === null)
+    throw new FaultError('gone', name, {
+      de: 'die Datei ist nicht mehr da',
+      en: 'the file is no longer there',
+    });
   return { name, text };
 }

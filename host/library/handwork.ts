@@ -40,7 +40,8 @@ export type ArticleFile = { readonly bytes: Uint8Array; readonly text: string };
 export async function readToChange(article: string): Promise<ArticleFile> {
   const bytes = await readFile(article).catch(refuse('article'));
   const text = decodeText(bytes);
-  if (text === null) throw new FaultError('unreadable', 'article', 'it is no text');
+  if (text === null)
+    throw new FaultError('unreadable', 'article', { de: 'sie ist kein Text', en: 'it is no text' });
   const again = Buffer.from(text, 'utf8');
   // A byte order mark has three bytes.
   const isSame = again.equals(bytes) || again.equals(bytes.subarray(3));

@@ -61,7 +61,10 @@ export function libraryHandlers(
   };
   const chosenFolder: ChooseFolder = async (what) => {
     if (chooseFolder === undefined)
-      throw new FaultError('unsupported', what, 'a browser tab cannot ask for a folder');
+      throw new FaultError('unsupported', what, {
+        de: 'ein Browser-Tab kann nicht nach einem Ordner fragen',
+        en: 'a browser tab cannot ask for a folder',
+      });
     return chooseFolder(what);
   };
   return {

@@ -37,7 +37,11 @@ type Around = {
 export function libraryReading({ keeper, catalogue, paths, moves, reader }: Around): LibraryReading {
   const fromFile = async ({ work, language }: EditionName): Promise<Edition> => {
     const reread = await reader.read({ path: paths.article(work, language) });
-    if (!reread.ok) throw new FaultError('missing', 'work', `there is no article ${work} in ${language}`);
+    if (!reread.ok)
+      throw new FaultError('missing', 'work', {
+        de: `${work}.${language} ist nicht in der Bibliothek`,
+        en: `${work}.${language} is not in the library`,
+      });
     const { edition } = reread.value;
     // The file's name says the language, whatever stands in it.
     return placed({ ...edition, head: { ...edition.head, language } }, work);

@@ -98,7 +98,11 @@ export function snapshotsIn(dataFolder: string, { now = () => new Date(), cap = 
     list,
     open: async (id) => {
       const found = (await list()).find((each) => each.id === id);
-      if (found === undefined) throw new FaultError('missing', 'snapshot', 'there is no such snapshot');
+      if (found === undefined)
+        throw new FaultError('missing', 'snapshot', {
+          de: 'diesen Stand gibt es nicht mehr',
+          en: 'this state is no longer there',
+        });
       const name = snapshotName(found);
       const files = await unpacked(await readFile(join(folder, name)).catch(refuse(name)));
       if (files === null)

@@ -282,7 +282,11 @@ export async function openImportQueue(options: QueueOptions): Promise<ImportQueu
     },
     dismiss: async () => {
       const all = [...journal.entries.keys()];
-      if (all.some(isOpen)) throw new FaultError('refused', 'import', 'files are still being imported');
+      if (all.some(isOpen))
+        throw new FaultError('refused', 'import', {
+          de: 'es werden noch Dateien importiert',
+          en: 'files are still being imported',
+        });
       await journal.forget();
       await spool.drop(all);
       changed();

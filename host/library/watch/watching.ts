@@ -97,20 +97,26 @@ export function createWatching(options: WatchingOptions): Watching {
     add: async (chosen) => {
       const folder = resolve(chosen);
       const found = await stat(folder).catch(() => null);
-      if (found?.isDirectory() !== true) throw new FaultError('missing', 'folder', 'there is no such folder');
+      if (found?.isDirectory() !== true)
+        throw new FaultError('missing', 'folder', {
+          de: 'diesen Ordner gibt es nicht',
+          en: 'there is no such folder',
+        });
       if (isWithin(folder, dataFolder) || isWithin(dataFolder, folder))
-        throw new FaultError('own-folder', 'folder', 'Fathom keeps its own files there');
+        throw new FaultError('own-folder', 'folder', {
+          de: 'Fathom hat dort seine eigenen Dateien',
+          en: 'Fathom keeps its own files there',
+        });
       const { folders } = await file.read();
       const known = folders.find((each) => each.folder === folder);
       if (
         known === undefined &&
         folders.some((each) => isWithin(folder, each.folder) || isWithin(each.folder, folder))
       )
-        throw new FaultError(
-          'followed',
-          'folder',
-          'a folder in it, or one that it lies in, is followed already',
-        );
+        throw new FaultError('followed', 'folder', {
+          de: 'ein Ordner darin oder einer, in dem er liegt, wird schon beobachtet',
+          en: 'a folder in it, or one that it lies in, is watched already',
+        });
       const watched = known ?? { id: newItemId(), folder, added: new Date().toISOString() };
       if (known === undefined)
         await file.change(({ folders: all }) => ({ format: 1, folders: [...all, watched] }));
@@ -119,7 +125,10 @@ export function createWatching(options: WatchingOptions): Watching {
     remove: async (id) => {
       const { folders } = await file.read();
       if (!folders.some((each) => each.id === id))
-        throw new FaultError('missing', 'folder', 'this folder is not followed');
+        throw new FaultError('missing', 'folder', {
+          de: 'dieser Ordner wird nicht beobachtet',
+          en: 'this folder is not watched',
+        });
       await file.change(({ folders: all }) => ({ format: 1, folders: all.filter((each) => each.id !== id) }));
       await forgetSeen(seenPath(cache, id));
     },
