@@ -1,7 +1,11 @@
 import { formatNamed } from './format-endings.ts';
 
-/** Folders that hold what belongs to a page or to a program. Browsers save the parts of a page beside it so. */
-const otherFolder = /^\.|^node_modules$|^__MACOSX$|_files$|-Dateien$/iu;
+/** Folders that hold what belongs to a page, a program or a system. Browsers save the parts of a page beside it so. */
+const otherFolder =
+  /^\.|^(?:node_modules|__MACOSX|__pycache__|venv|\$RECYCLE\.BIN|System Volume Information)$|_files$|-Dateien$/iu;
+
+/** Whether a folder below one that was chosen is looked into. */
+export const isLookedInto = (folder: string): boolean => !otherFolder.test(folder);
 
 /**
  * Whether a file found in a folder is taken for an article. `path` is below the folder that was chosen,
@@ -11,7 +15,7 @@ const otherFolder = /^\.|^node_modules$|^__MACOSX$|_files$|-Dateien$/iu;
 export function isArticleFile(path: string): boolean {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
-  if (parts.slice(0, -1).some((folder) => otherFolder.test(folder))) return false;
-  if (/^[.~]/u.test(name)) return false;
-  return formatNamed(name) !== undefined;
+  return (
+    parts.slice(0, -1).every(isLookedInto) && !/^(?:\.|~\$)/u.test(name) && formatNamed(name) !== undefined
+  );
 }

@@ -1,24 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Folders that hold no articles, though they lie among them. Hidden ones (`.obsidian`, `.git`) are passed over as well. */
-const passedOver = new Set([
-  'node_modules',
-  '__pycache__',
-  'venv',
-  '$RECYCLE.BIN',
-  'System Volume Information',
-]);
-
-const articleEnding = /\.(?:md|markdown|mdown|mkd|txt|text|html?|xhtml|epub|pdf|docx)$/iu;
-
-/** Whether a file found in a folder may be an article, by its name. A file that is named itself is always tried. */
-const mayBeArticle = (name: string): boolean =>
-  articleEnding.test(name) && !name.startsWith('.') && !name.startsWith('~$');
-
-/** Whether a folder among articles is looked into. */
-const isLookedInto = (name: string): boolean => !name.startsWith('.') && !passedOver.has(name);
+import { isArticleFile, isLookedInto } from '../../core/library/article-file.ts';
 
 export type FoundFile = {
   readonly path: string;
@@ -44,7 +27,7 @@ export async function filesIn(
     hear.folder?.(path);
     for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
       const own = { path: join(path, entry.name), name: name === '' ? entry.name : `${name}/${entry.name}` };
-      if (entry.isFile() && mayBeArticle(entry.name)) found.push(own);
+      if (entry.isFile() && isArticleFile(entry.name)) found.push(own);
       else if (entry.isFile()) hear.other?.(own.name);
       if (!entry.isDirectory() || !isLookedInto(entry.name)) continue;
       const below = await readdir(own.path, { withFileTypes: true }).catch(() => null);
