@@ -1,5 +1,6 @@
 import { formatNamed } from '../library/format-endings.ts';
 import type { Format } from '../library/own-work.ts';
+import { isWebArchive } from './html/web-archive.ts';
 import { zipNames } from './zip/zip-directory.ts';
 
 /**
@@ -14,6 +15,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format | null {
   if (start.includes('%PDF-') && (named === 'pdf' || start.startsWith('%PDF-'))) return 'pdf';
   // A container that Office encrypts its files in; the reader for them says so.
   if (start.startsWith('\xd0\xcf\x11\xe0')) return named === 'docx' ? 'docx' : null;
+  if (isWebArchive(bytes)) return 'html';
   if (named === 'markdown') return named;
   if (
     isHtml(start) ||

@@ -65,7 +65,7 @@ function article(
 
 /** What the name of any file tells of its title and language: `partnering.de.md`, `deep-value/en.html`. */
 export function nameOf(name: string): { readonly title: string; readonly language: 'de' | 'en' | null } {
-  const bare = name.replace(/\.[a-z0-9]{1,8}$/iu, '').replaceAll('\\', '/');
+  const bare = name.replace(/\.[a-z0-9]{1,10}$/iu, '').replaceAll('\\', '/');
   const read = articleName(`${bare}.md`);
   const last = bare.split('/').at(-1) ?? '';
   // Who writes spaces into a name means it as a title, hyphens and all.

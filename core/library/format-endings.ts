@@ -13,6 +13,7 @@ export const formatsByEnding: ReadonlyMap<string, Format> = new Map([
   ['xhtml', 'html'],
   ['mhtml', 'html'],
   ['mht', 'html'],
+  ['webarchive', 'html'],
   ['epub', 'epub'],
   ['docx', 'docx'],
   ['pdf', 'pdf'],

@@ -13,5 +13,9 @@ export function addressOf(href: string, base: string | null): MarkSort | null {
   return address === null ? null : { type: 'link', address };
 }
 
+/** An address of the web that a page was saved from, or null. */
+export const webAddress = (address: string): string | null =>
+  /^https?:/iu.test(address) ? safeAddress(address) : null;
+
 /** An address seen from another one, or null where that makes none. */
 const absolute = (href: string, base: string): string | null => URL.parse(href, base)?.href ?? null;

@@ -1,4 +1,4 @@
-import { safeAddress } from '../links.ts';
+import { webAddress } from './address.ts';
 import { pageText } from './page-text.ts';
 
 declare const TextDecoder: new (label: string) => { readonly decode: (bytes: Uint8Array) => string };
@@ -18,11 +18,11 @@ const isHead = (start: string): boolean =>
   !start.trimStart().startsWith('<') && /^content-type:\s*multipart\/related/imu.test(start);
 
 /** Whether a file is a page with all its parts in one mail-like file, as Chrome, Edge and Outlook save it. */
-export const isWebArchive = (bytes: Uint8Array): boolean =>
+export const isMhtml = (bytes: Uint8Array): boolean =>
   isHead(new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)));
 
-/** The page of such an archive, which is the first part of HTML, and the address it was saved from. */
-export function pageOfArchive(
+/** The page of such a file, which is the first part of HTML, and the address it was saved from. */
+export function pageOfMhtml(
   bytes: Uint8Array,
 ): { readonly html: string; readonly address: string | null } | null {
   const whole = partOf(latin(bytes));
@@ -38,7 +38,7 @@ export function pageOfArchive(
   const html = pageText(bytesOf(page), charset);
   const address =
     whole.headers.get('snapshot-content-location') ?? page.headers.get('content-location') ?? '';
-  return html === null ? null : { html, address: /^https?:/iu.test(address) ? safeAddress(address) : null };
+  return html === null ? null : { html, address: webAddress(address) };
 }
 
 function partOf(text: string): Part {

@@ -50,8 +50,11 @@ async function read(file: FileHandle, length: number, from: number): Promise<Uin
 const tooLarge = (size: number, first: Uint8Array, sizes: Sizes): ImportFault | null =>
   faultOfSize(size, isPacked(first) ? sizes.packed : sizes.text);
 
-/** A ZIP archive (EPUB, DOCX) or a PDF, which may have some bytes of something else before it. */
+/** How ZIP archives (EPUB, DOCX) begin, and Safari's web archives, which hold the pictures of their page. */
+const signsOfArchives = ['PK\u0003\u0004', 'PK\u0005\u0006', 'bplist00'];
+
+/** An archive, or a PDF, which may have some bytes of something else before it. */
 const isPacked = (first: Uint8Array): boolean => {
   const signs = String.fromCharCode(...first.subarray(0, beginning));
-  return signs.startsWith('PK\u0003\u0004') || signs.startsWith('PK\u0005\u0006') || signs.includes('%PDF-');
+  return signsOfArchives.some((sign) => signs.startsWith(sign)) || signs.includes('%PDF-');
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createConverter } from '../../../../host/library/convert/create-converter.ts';
+import { webArchiveOf } from '../../core/importers/imports/web-pages.ts';
 import { english } from '../../core/importers/pdf/essays.ts';
 import { typeset } from '../../core/importers/pdf/typeset.ts';
 import { chapterOf, docxOf, epubOf, packageOf, sentence, wordOf, wordParagraph } from './hostile/books.ts';
@@ -46,6 +47,7 @@ const samples: readonly (readonly [name: string, file: Uint8Array, packed: Packi
   ['a.md', bytesOf(markdown), bare],
   ['a.txt', bytesOf(`Ein Titel\n\n${'Ein Satz, der etwas sagt.\n'.repeat(10)}\n1. eins\n2. zwei\n`), bare],
   ['a.html', bytesOf(page), bare],
+  ['a.webarchive', webArchiveOf({ data: page }), bare],
   ['a.pdf', typeset(english, { columns: 2, indents: true, justified: true, numbers: true }), bare],
   ['a.epub', epubOf(), bare],
   ['a.docx', docxOf(), bare],

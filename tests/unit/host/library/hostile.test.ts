@@ -10,13 +10,19 @@ import { hostileArchives } from './hostile/hostile-archives.ts';
 import { type HostileFile, isEndless } from './hostile/hostile-file.ts';
 import { hostilePdfs } from './hostile/hostile-pdfs.ts';
 import { hostileNames, hostileTexts } from './hostile/hostile-texts.ts';
+import { hostileWebArchives } from './hostile/hostile-web-archives.ts';
 
 const megabyte = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'fathom-hostile-'));
 const secret = join(folder, 'secret.txt');
 writeFileSync(secret, 'Das darf nirgends stehen: Geheimnis');
 
-const files: readonly HostileFile[] = [...hostileArchives(secret), ...hostileTexts, ...hostilePdfs];
+const files: readonly HostileFile[] = [
+  ...hostileArchives(secret),
+  ...hostileTexts,
+  ...hostilePdfs,
+  ...hostileWebArchives,
+];
 const text = 'Ein ganz gewöhnlicher Satz, der stehen bleibt, was auch um ihn herum geschieht.';
 const bytesOf = (content: string): Uint8Array => new TextEncoder().encode(content);
 

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { notesStore } from '../../../../host/notes/notes-store.ts';
+import { englishPage, webArchiveOf } from '../../core/importers/imports/web-pages.ts';
 import { exampleNote } from '../../core/annotations/example.ts';
 import { essay, filesIn, importFiles, libraryIn } from './library-in.ts';
 
@@ -30,6 +31,17 @@ describe('a file that is imported', () => {
     ]);
     expect(await library.textOf(edition.head.hash)).toContain('What something is worth');
     expect(await readdir(join(library.data, 'library'))).toEqual(['on-value']);
+  });
+
+  it('keeps its bytes and its ending where they are a web archive', async () => {
+    const library = await libraryIn();
+    const bytes = webArchiveOf({ data: englishPage, address: 'https://news.example/boats' });
+    await filesIn(library.files, { 'Small boats.webarchive': bytes });
+    expect(await importFiles(library, ['Small boats.webarchive'])).toMatchObject({ added: 1, failed: 0 });
+    const folder = join(library.data, 'library/small-boats');
+    expect((await readdir(folder)).toSorted()).toEqual(['en.md', 'origin.json', 'original.en.webarchive']);
+    expect(Uint8Array.from(await readFile(join(folder, 'original.en.webarchive')))).toEqual(bytes);
+    expect(await library.works(null, 10)).toMatchObject([{ id: 'small-boats', format: 'html' }]);
   });
 
   it('is known when it comes again, under whatever name', async () => {

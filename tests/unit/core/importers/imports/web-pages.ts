@@ -1,3 +1,5 @@
+import { type Plain, plistWith } from '../plist/plist-writer.ts';
+
 /** Saved pages as they are found: navigation, cookie banner, advertisement, comments, and an article among it. */
 
 const scripts = '<script>var secret = 1;</script><style>p{color:red}</style>';
@@ -113,3 +115,38 @@ export const wikiPage = `<!DOCTYPE html><html class="client-nojs vector-feature"
 <ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><a href="#cite_ref-1">↑</a></span> <span class="reference-text"><a class="external text" href="https://m.example/a">Mühlen.</a> Abgerufen am 1. Mai 2020.</span></li><li id="cite_note-M-2"><span class="mw-cite-backlink">↑ <sup><a href="#cite_ref-M_2-0">a</a></sup> <sup><a href="#cite_ref-M_2-1">b</a></sup></span> <span class="reference-text">Mager, S. 12.</span></li></ol>
 <div class="navbox"><table><tr><td>Navigationsleiste</td></tr></table></div></div></div></div></div>
 <div id="catlinks" class="catlinks"><a href="/k">Kategorie</a>: Mühle</div><footer id="footer">Zuletzt bearbeitet am 1. Mai</footer></body></html>`;
+
+/** What the main resource of a web archive says, if it is not a page of UTF-8; null leaves an entry out. */
+type Resource = {
+  readonly data?: string | Uint8Array | null;
+  readonly type?: string | null;
+  readonly encoding?: string | null;
+  readonly address?: string | null;
+};
+
+/** A page as Safari saves it, with a picture beside it. */
+export function webArchiveOf({
+  data = '',
+  type = 'text/html',
+  encoding = 'UTF-8',
+  address = 'https://elsewhere.example/',
+}: Resource): Uint8Array<ArrayBuffer> {
+  const entries: readonly (readonly [string, Plain])[] = [
+    ['WebResourceData', typeof data === 'string' ? new TextEncoder().encode(data) : data],
+    ['WebResourceFrameName', ''],
+    ['WebResourceMIMEType', type],
+    ['WebResourceTextEncodingName', encoding],
+    ['WebResourceURL', address],
+  ];
+  const picture = new Map<string, Plain>([
+    ['WebResourceData', Uint8Array.of(0x89, 0x50, 0x4e, 0x47)],
+    ['WebResourceMIMEType', 'image/png'],
+    ['WebResourceURL', 'https://elsewhere.example/boat.png'],
+  ]);
+  return plistWith(
+    new Map<string, Plain>([
+      ['WebMainResource', new Map(entries.filter(([, value]) => value !== null))],
+      ['WebSubresources', [picture]],
+    ]),
+  );
+}
