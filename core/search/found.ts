@@ -2,6 +2,7 @@ import { languages } from '../model/language.ts';
 import { conceptHitsOf, expansionsOf } from './expansions.ts';
 import type { SearchLibrary } from './library.ts';
 import { matcherOfRun } from './mark-text.ts';
+import { piecesOf } from './pieces.ts';
 import { freeWords } from './plan.ts';
 import type { Query } from './query.ts';
 import { rankedHits } from './rank.ts';
@@ -22,6 +23,7 @@ export function found(library: SearchLibrary, query: Query | string, options: Se
   const { ranked, total, counts, works, articles, levels } = rankedHits(library, run, options, limit);
   const matcher = matcherOfRun(run, without);
   const held = run.relaxed ? heldBy(library, run) : [];
+  const pieces = total === 0 ? piecesOf(library, run) : [];
   const result = {
     concepts: conceptHitsOf(library, run),
     hits: ranked.map((hit) => shownHit(library, matcher, run, hit)),
@@ -32,6 +34,7 @@ export function found(library: SearchLibrary, query: Query | string, options: Se
     corrections: correctionsOf(run),
     ...(levels === undefined ? {} : { levels }),
     ...(held.length > 0 ? { held } : {}),
+    ...(pieces.length > 0 ? { pieces } : {}),
     ...(languages.some((language) => run.tallies[language].cut) ? { cut: true as const } : {}),
     ...(isShort(run) && total === 0 ? { short: true as const } : {}),
   };

@@ -2,7 +2,7 @@ import { perLanguage } from '../model/language.ts';
 import type { PerLanguage } from '../model/language.ts';
 import { isWholeScore } from './rank.ts';
 import type { Found } from './result-schema.ts';
-import type { ConceptHit, Correction, Expansion, Hit, HitCounts, Level } from './result.ts';
+import type { ConceptHit, Correction, Expansion, Hit, HitCounts, Level, Piece } from './result.ts';
 import { little } from './run.ts';
 
 /**
@@ -36,6 +36,7 @@ export function mergeResults(bundled: Found, own: Found, limit = Number.POSITIVE
       ...(counts.articles > counts.works.length ? { articles: counts.articles } : {}),
       corrections: corrections(both, whole, others),
       ...(results.some(({ cut }) => cut) ? { cut: true } : {}),
+      ...(counts.total === 0 ? pieces(both, others) : {}),
       ...(isShort ? { short: true } : {}),
     },
     counts: counts.counts,
@@ -149,4 +150,16 @@ function corrections(
     if (!byWord.has(each.typed)) byWord.set(each.typed, each);
   }
   return [...byWord.values()];
+}
+
+/** Of words that stand in neither, each once. */
+function pieces(
+  both: readonly Found[],
+  others: readonly (readonly string[])[],
+): { readonly pieces?: readonly Piece[] } {
+  const all = both.flatMap(({ result }, at) =>
+    (result.pieces ?? []).filter(({ typed }) => others[at]?.includes(typed) !== true),
+  );
+  const once = new Map(all.map((each) => [`${each.typed} ${each.piece.toLowerCase()}`, each]));
+  return once.size > 0 ? { pieces: [...once.values()] } : {};
 }

@@ -84,6 +84,7 @@ const resultSchema = shape({
     shape({ whole: hitCountsSchema, generous: hitCountsSchema, mended: hitCountsSchema }),
   ),
   held: v.exactOptional(list(v.string())),
+  pieces: v.exactOptional(list(shape({ typed: v.string(), piece: v.string() }))),
   cut: v.exactOptional(v.literal(true)),
   short: v.exactOptional(v.literal(true)),
 });

@@ -58,6 +58,8 @@ export type SearchResult = {
   readonly levels?: Readonly<Record<Level, HitCounts>> | undefined;
   /** The words of such a query that the library holds as they were typed: for no other library are they mistyped. */
   readonly held?: readonly string[];
+  /** Where nothing was found: what may be looked for instead. */
+  readonly pieces?: readonly Piece[];
   /** There are more hits than `total` perhaps: a phrase of common words was looked for in the likeliest passages only. */
   readonly cut?: true;
   /** Nothing was looked for: the query is a single letter as yet. */
@@ -90,6 +92,9 @@ export type Correction = {
   /** Whether the hits hold the other word. If not, there were exact hits, and one may ask: did you mean? */
   readonly applied: boolean;
 };
+
+/** A word that stands nowhere, and one of the library that it begins or ends with, as the library writes it. */
+export type Piece = { readonly typed: string; readonly piece: string };
 
 export type SearchOptions = {
   /** Labels that are switched off, as `concept:label`. */

@@ -1,5 +1,6 @@
 import { languages, perLanguage } from '../model/language.ts';
 import type { Language, PerLanguage } from '../model/language.ts';
+import { asWritten } from './as-written.ts';
 import { sightOf } from './indexed-words.ts';
 import type { SearchLibrary } from './library.ts';
 import { meetWays } from './meet.ts';
@@ -55,7 +56,7 @@ export function slipsIn(
     if (best === undefined) return [];
     return {
       at,
-      meant: writtenIn(best, indexes[best.language]),
+      meant: asWritten(best, indexes[best.language]),
       slips: best.slips,
       commoner: best.commonness / Math.max(1, common),
       known: units.some(({ language, unit }) => indexes[language].vocabulary.has(unit?.form ?? '')),
@@ -97,12 +98,3 @@ function meantBy(form: string, common: number, index: LanguageIndex): readonly M
 
 const holders = (ways: readonly Way[], index: LanguageIndex): number =>
   meetWays(ways, index).documents.length;
-
-/** The folded form as a text writes it. */
-function writtenIn({ form, term }: Meant, index: LanguageIndex): string {
-  for (const document of index.postings.of(term)?.documents ?? []) {
-    const word = index.wordsOf(document).find((each) => each.form === form);
-    if (word !== undefined) return index.document(document)?.text.slice(word.start, word.end) ?? form;
-  }
-  return form;
-}

@@ -59,6 +59,8 @@ export const searchCommand: Command = {
         );
       for (const hit of result.hits) for (const line of hitLines(hit, works, io)) io.out(line);
       io.out(result.total === 0 ? 'Nothing found.' : `${result.hits.length} of ${result.total} shown.`);
+      for (const { typed, piece } of result.pieces ?? [])
+        io.out(shown(`The library has no “${typed}”, but “${piece}”.`));
     }
     return 0;
   },

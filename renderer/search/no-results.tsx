@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Piece } from '../../core/search/result.ts';
 import { addressOf } from '../app/routes.ts';
 import { Button } from '../design/button.tsx';
 import { Empty } from '../design/page.tsx';
@@ -7,15 +8,22 @@ import { whatToTry, type Try } from './what-to-try.ts';
 import { searchWords } from './words.ts';
 import styles from './no-results.module.css';
 
-type Props = { readonly query: string; readonly filtered: boolean; readonly onAllLanguages: () => void };
+type Props = {
+  readonly query: string;
+  readonly pieces?: readonly Piece[] | undefined;
+  readonly filtered: boolean;
+  readonly onAllLanguages: () => void;
+};
 
 /** Nothing was found: what to try instead. */
-export function NoResults({ query, filtered, onAllLanguages }: Props) {
+export function NoResults({ query, pieces, filtered, onAllLanguages }: Props) {
   const words = useWords(searchWords);
   const inWords = (tried: Try): ReactNode => {
     switch (tried.type) {
       case 'languages':
         return <Button onClick={onAllLanguages}>{words.tryLanguages}</Button>;
+      case 'piece':
+        return <Instead query={tried.query}>{words.tryPiece(tried.word)}</Instead>;
       case 'without':
         return <Instead query={tried.query}>{words.tryWithout(tried.word)}</Instead>;
       case 'unquoted':
@@ -35,8 +43,8 @@ export function NoResults({ query, filtered, onAllLanguages }: Props) {
       <p>{words.noneFor(query.trim())}</p>
       <p>{words.tries}</p>
       <ul className={styles.tries}>
-        {whatToTry(query, filtered).map((tried) => (
-          <li key={tried.type}>{inWords(tried)}</li>
+        {whatToTry(query, filtered, pieces).map((tried) => (
+          <li key={'query' in tried ? `${tried.type} ${tried.query}` : tried.type}>{inWords(tried)}</li>
         ))}
         <li>
           <a href={addressOf({ page: 'concepts' })}>{words.tryConcepts}</a>

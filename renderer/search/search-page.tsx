@@ -220,6 +220,7 @@ const Found = memo(function Found({
         ) : isNone ? (
           <NoResults
             query={query}
+            pieces={result.pieces}
             filtered={language !== null || work !== null || scope !== 'all'}
             onAllLanguages={() => {
               onLanguage(null);

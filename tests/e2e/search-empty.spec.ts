@@ -15,6 +15,7 @@ for (const { language, words } of [
       nothing: 'Nothing found',
       tries: ['fewer words', 'another spelling or a related word', 'look through the index of concepts'],
       title: 'title:',
+      piece: /^search for a part of the word: Netzwerk$/,
     },
   },
   {
@@ -29,6 +30,7 @@ for (const { language, words } of [
         'im Verzeichnis der Begriffe nachsehen',
       ],
       title: 'titel:',
+      piece: /^einen Teil des Wortes suchen: Netzwerk$/,
     },
   },
 ] as const)
@@ -58,5 +60,13 @@ for (const { language, words } of [
       await expect(page.getByRole('main').getByRole('listitem')).toHaveText(words.tries);
       await page.getByRole('link', { name: words.tries[2] }).click();
       await expect(page).toHaveURL(/#\/concepts$/);
+    });
+
+    test('a compound that stands nowhere leads to the part that does', async ({ page, reader }) => {
+      await page.goto(reader.at('#/search'));
+      await field(page).fill('Netzwerkeffekt');
+      await page.getByRole('link', { name: words.piece }).click();
+      await expect(field(page)).toHaveValue('Netzwerk');
+      await expect(results(page).first()).toContainText('Netzwerk');
     });
   });

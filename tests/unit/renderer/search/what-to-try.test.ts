@@ -6,6 +6,19 @@ describe('when nothing is found, one may try', () => {
     expect(whatToTry('xyzzy', false)).toEqual([{ type: 'spelling' }]);
   });
 
+  it('what the library has of a word, in its place', () => {
+    const pieces = [
+      { typed: 'Netzwerkeffekt', piece: 'Netzwerk' },
+      { typed: 'Netzwerkeffekt', piece: 'Effekt' },
+    ];
+    expect(whatToTry('der Netzwerkeffekt ', false, pieces)).toEqual([
+      { type: 'piece', word: 'Netzwerk', query: 'der Netzwerk' },
+      { type: 'piece', word: 'Effekt', query: 'der Effekt' },
+      { type: 'fewer' },
+      { type: 'spelling' },
+    ]);
+  });
+
   it('both languages, where only one is shown', () => {
     expect(whatToTry('xyzzy', true)[0]).toEqual({ type: 'languages' });
   });
