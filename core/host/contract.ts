@@ -14,7 +14,7 @@ import {
   watchedFolderSchema,
 } from '../library/import-state.ts';
 import { mentionPlacesSchema } from '../library/mention-place.ts';
-import { ownWorkSchema, removedWorkSchema } from '../library/own-work.ts';
+import { binnedIdSchema, ownWorkSchema, removedWorkSchema } from '../library/own-work.ts';
 import { editionSchema } from '../model/edition.ts';
 import { editionNameSchema } from '../model/edition-name.ts';
 import { conceptIdSchema, workIdSchema } from '../model/ids.ts';
@@ -186,10 +186,14 @@ export const contract = {
     }),
     nothing,
   ),
-  /** Takes works out of the library into its bin; their notes stay. `library.restore` brings them back. */
+  /** Takes works out of the library into its bin; their notes stay. */
   'library.remove': call(shape({ works: list(workIdSchema) }), nothing),
-  'library.restore': call(shape({ works: list(workIdSchema) }), nothing),
-  /** What lies in the library's bin, the works removed last first; at most 500 of them. */
+  /**
+   * Brings back what lies in the bin, and answers with the works that it is now: where there is something
+   * else of that work and language by now, one of its own beside it.
+   */
+  'library.restore': call(shape({ works: list(binnedIdSchema) }), list(workIdSchema)),
+  /** What lies in the library's bin, what was removed last first; at most 500 of them. */
   'library.bin': call(nothing, list(removedWorkSchema)),
   /** Builds the index of the own library anew from its files; answers at once, `library.works` says how far it is. */
   'library.rebuild': call(nothing, nothing),

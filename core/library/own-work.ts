@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { says } from '../schema/flaw-words.ts';
 import { list, shape, text } from '../schema/shape.ts';
 import { editionHeadSchema } from '../model/edition.ts';
 import { editionNameSchema } from '../model/edition-name.ts';
-import { workIdSchema } from '../model/ids.ts';
+import { workIdSchema, type WorkId } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { longest } from '../model/longest.ts';
 
@@ -25,9 +26,20 @@ export const ownWorkSchema = shape({
 });
 export type OwnWork = v.InferOutput<typeof ownWorkSchema>;
 
+/** What something is called in the library's bin: the work's id, with a time behind it for an earlier state of that work. */
+export const binnedIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.\d{1,16})?$/, says('work-id')),
+);
+export type BinnedId = v.InferOutput<typeof binnedIdSchema>;
+
+export const workOfBinned = (id: BinnedId): WorkId => id.split('.')[0] ?? id;
+
 /** A work that was taken out of the library and can be brought back. `title` and `language` are of its first edition. */
 export const removedWorkSchema = shape({
-  id: workIdSchema,
+  id: binnedIdSchema,
+  work: workIdSchema,
   title: text(longest.title),
   language: languageSchema,
   /** When it was removed. */

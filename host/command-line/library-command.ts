@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
+import { binnedIdSchema, type BinnedId } from '../../core/library/own-work.ts';
+import { workIdSchema } from '../../core/model/ids.ts';
 import { type Command, type ExitCode, type Io, UsageError } from './io.ts';
 import { checkLibrary } from './library-check.ts';
 import { counted } from './notes-words.ts';
@@ -30,30 +31,36 @@ const list: Part = async (args, io) => {
   });
 };
 
-const remove: Part = (args, io) =>
-  onWorks(args, io, 'removed into the library’s bin', (library, works) => library.remove(works));
-
-const restore: Part = (args, io) => onWorks(args, io, 'restored', (library, works) => library.restore(works));
-
-async function onWorks(
-  args: readonly string[],
-  io: Io,
-  what: string,
-  change: (
-    library: Parameters<Parameters<typeof withOwnLibrary>[2]>[0],
-    works: readonly WorkId[],
-  ) => Promise<void>,
-): Promise<ExitCode> {
+const remove: Part = async (args, io) => {
   const { values, positionals } = readArguments(args, libraryOptions);
-  if (positionals.length === 0)
-    throw new UsageError('Name a work by its id; "library list" and "library bin" tell them');
-  const wrong = positionals.find((id) => !v.is(workIdSchema, id));
-  if (wrong !== undefined) throw new UsageError(`“${shown(wrong)}” is no id of a work`);
+  const works = idsIn(positionals, workIdSchema);
   return withOwnLibrary(values, io, async (library): Promise<ExitCode> => {
-    await change(library, positionals);
-    io.out(`${counted(positionals.length, 'work')} ${what}.`);
+    await library.remove(works);
+    io.out(`${counted(works.length, 'work')} removed into the library’s bin.`);
     return 0;
   });
+};
+
+const restore: Part = async (args, io) => {
+  const { values, positionals } = readArguments(args, libraryOptions);
+  const binned: readonly BinnedId[] = idsIn(positionals, binnedIdSchema);
+  return withOwnLibrary(values, io, async (library): Promise<ExitCode> => {
+    const works = await library.restore(binned);
+    for (const [at, id] of binned.entries()) if (works[at] !== id) io.out(`${id} is ${works[at]} now.`);
+    io.out(`${counted(works.length, 'work')} restored.`);
+    return 0;
+  });
+};
+
+function idsIn(
+  positionals: readonly string[],
+  schema: typeof workIdSchema | typeof binnedIdSchema,
+): readonly string[] {
+  if (positionals.length === 0)
+    throw new UsageError('Name a work by its id; "library list" and "library bin" tell them');
+  const wrong = positionals.find((id) => !v.is(schema, id));
+  if (wrong !== undefined) throw new UsageError(`“${shown(wrong)}” is no id of a work`);
+  return positionals;
 }
 
 const bin: Part = async (args, io) => {
@@ -100,7 +107,7 @@ export const libraryCommand: Command = {
     'library remove <work>...',
     '  Takes works out of the library into its bin. Notes on them stay.',
     'library restore <work>...',
-    '  Brings them back; “library bin” tells what lies there.',
+    '  Brings them back; “library bin” tells what lies there, with a time behind the id of an earlier state.',
     'library rebuild',
     '  Builds the index anew from the files.',
     'library check',

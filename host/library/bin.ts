@@ -1,10 +1,9 @@
 import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FaultError } from '../../core/host/fault.ts';
-import type { RemovedWork } from '../../core/library/own-work.ts';
+import { workOfBinned, type BinnedId } from '../../core/library/own-work.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
 import type { WorkId } from '../../core/model/ids.ts';
-import { languages } from '../../core/model/language.ts';
 import { fileFault, refuse, systemCode } from '../files/file-fault.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from '../files/sync-folder.ts';
@@ -15,12 +14,13 @@ import {
   emptyOrigin,
   languagesOf,
   originText,
-  titleOf,
+  readOrigin,
   withEdition,
   withoutEdition,
   type EditionOrigin,
   type Origin,
 } from './origin.ts';
+import { newWorkId } from './work-ids.ts';
 
 /** The library and its bin, as they are known and on disk. */
 export type Shelves = {
@@ -32,19 +32,21 @@ export type Shelves = {
 type RemovedBy = NonNullable<Origin['removed']>['by'];
 
 /** Takes a work out of the library: its folder moves to the bin as it is. Its notes are elsewhere and stay. */
-export async function toBin({ paths, catalogue, bin }: Shelves, work: WorkId, by: RemovedBy): Promise<void> {
+export async function toBin(shelves: Shelves, work: WorkId, by: RemovedBy): Promise<void> {
+  const { paths, catalogue, bin } = shelves;
   const origin = catalogue.origin(work);
   if (origin === undefined)
     throw new FaultError('missing', 'work', `there is no work ${work} in the library`);
-  if (bin.origin(work) !== undefined) {
+  const earlier = bin.origin(work);
+  if (earlier !== undefined && inCommon(earlier, origin)) await makeRoom(shelves, work);
+  else if (earlier !== undefined) {
     // An edition of it went before: they lie together again.
-    for (const language of languagesOf(origin))
-      await moveEdition({ paths, catalogue, bin }, { work, language }, by);
+    for (const language of languagesOf(origin)) await moveEdition(shelves, { work, language }, by);
     return;
   }
   const removed: Origin = { ...origin, removed: { at: new Date().toISOString(), by } };
   await writeAtomically(join(paths.work(work), originFile), originText(removed));
-  await moveFolder(paths.shelves, paths.bin, work);
+  await moveFolder(paths.work(work), join(paths.bin, work));
   catalogue.set(work, null);
   bin.set(work, removed);
 }
@@ -58,52 +60,80 @@ export async function editionToBin(shelves: Shelves, name: EditionName, by: Remo
   else await moveEdition(shelves, name, by);
 }
 
-/** Puts a work back where it was. Where one of its editions stayed in the library, it comes back to it. */
-export async function fromBin(shelves: Shelves, work: WorkId): Promise<Origin> {
-  const { paths, catalogue, bin } = shelves;
-  const known = bin.origin(work);
-  if (known === undefined) throw new FaultError('missing', 'work', `there is no work ${work} in the bin`);
-  const { removed: _, ...origin } = known;
+export type Restoring = Shelves & {
+  /** Whether no work may have this id. */
+  readonly isTaken: (id: WorkId) => boolean;
+};
+
+/**
+ * Puts a work back where it was, and answers with its id. Where another of its editions is in the library,
+ * it comes back to that; where the same language is, or something else of that name, it becomes a work of
+ * its own: nothing is ever overwritten.
+ */
+export async function fromBin(around: Restoring, id: BinnedId): Promise<WorkId> {
+  const { paths, catalogue, bin, isTaken } = around;
+  const work = workOfBinned(id);
+  const known = bin.origin(id) ?? (await readOrigin(join(paths.bin, id)));
+  if (known === null) throw new FaultError('missing', 'work', `there is no work ${id} in the bin`);
+  const { removed: _, ...origin } = withoutFollowed(catalogue, known);
   const there = catalogue.origin(work);
-  if (there !== undefined) return joinFromBin(shelves, work, there, origin);
-  if ((await stat(paths.work(work)).catch(() => null)) !== null)
-    throw new FaultError('taken', 'work', `something else is called ${work} in the library`);
-  await moveFolder(paths.bin, paths.shelves, work);
-  await writeAtomically(join(paths.work(work), originFile), originText(origin));
-  bin.set(work, null);
-  catalogue.set(work, origin);
-  return origin;
+  if (there !== undefined && !inCommon(there, origin)) {
+    await joinFromBin(around, id, there, origin);
+    return work;
+  }
+  const isFree = (await stat(paths.work(work)).catch(() => null)) === null;
+  const taken = (one: WorkId): boolean => catalogue.origin(one) !== undefined || isTaken(one);
+  const now = isFree ? work : newWorkId(`${work}.md`, work, taken);
+  await moveFolder(join(paths.bin, id), paths.work(now));
+  await writeAtomically(join(paths.work(now), originFile), originText(origin));
+  bin.set(id, null);
+  catalogue.set(now, origin);
+  return now;
 }
+
+/** Whether both have an edition in the same language. */
+const inCommon = (one: Origin, other: Origin): boolean =>
+  languagesOf(one).some((language) => other.editions[language] !== undefined);
+
+/** A file of a watched folder that became another edition meanwhile has that one follow it. */
+const withoutFollowed = (catalogue: Catalogue, origin: Origin): Origin =>
+  languagesOf(origin).reduce((left, language) => {
+    const { watched, ...edition } = origin.editions[language] ?? {};
+    return watched === undefined || catalogue.byWatched(watched) === undefined
+      ? left
+      : withEdition(left, language, edition as EditionOrigin);
+  }, origin);
 
 async function joinFromBin(
   { paths, catalogue, bin }: Shelves,
-  work: WorkId,
+  id: BinnedId,
   there: Origin,
   origin: Origin,
-): Promise<Origin> {
-  const own = languagesOf(origin);
-  if (own.some((language) => there.editions[language] !== undefined))
-    throw new FaultError('taken', 'work', `there is a work ${work} in this language in the library again`);
+): Promise<void> {
+  const work = workOfBinned(id);
   let joined = there;
-  for (const language of own) {
+  for (const language of languagesOf(origin)) {
     const edition = origin.editions[language];
     if (edition === undefined) continue;
     joined = withEdition(joined, language, edition);
-    await carryFiles(join(paths.bin, work), paths.work(work), language, edition);
+    await carryFiles(join(paths.bin, id), paths.work(work), language, edition);
   }
   await writeAtomically(join(paths.work(work), originFile), originText(joined));
-  await carryRest(join(paths.bin, work), paths.work(work));
-  bin.set(work, null);
+  await carryRest(join(paths.bin, id), paths.work(work));
+  bin.set(id, null);
   catalogue.set(work, joined);
-  return joined;
+}
+
+/** Gives what the bin has of a work another name, as an earlier state: a later one takes its place. */
+async function makeRoom({ paths, bin }: Shelves, work: WorkId): Promise<void> {
+  const folder = join(paths.bin, work);
+  await rename(folder, `${folder}.${Date.now()}`).catch(refuse(work));
+  bin.set(work, null);
 }
 
 /** Moves an edition to the work's folder in the bin. What is in the bin in that language already makes room. */
-async function moveEdition(
-  { paths, catalogue, bin }: Shelves,
-  name: EditionName,
-  by: RemovedBy,
-): Promise<void> {
+async function moveEdition(shelves: Shelves, name: EditionName, by: RemovedBy): Promise<void> {
+  const { paths, catalogue, bin } = shelves;
   const { work, language } = name;
   const origin = catalogue.origin(work);
   const edition = origin?.editions[language];
@@ -111,7 +141,7 @@ async function moveEdition(
   const folder = join(paths.bin, work);
   let earlier = bin.origin(work);
   if (earlier?.editions[language] !== undefined) {
-    await rename(folder, `${folder}.${Date.now()}`).catch(refuse(work));
+    await makeRoom(shelves, work);
     earlier = undefined;
   }
   const removed = { at: new Date().toISOString(), by } as const;
@@ -171,33 +201,15 @@ async function carryRest(from: string, to: string): Promise<void> {
   }
 }
 
-async function moveFolder(from: string, to: string, work: WorkId): Promise<void> {
+async function moveFolder(from: string, to: string): Promise<void> {
   try {
-    await makeFolder(to);
-    await rename(join(from, work), join(to, work));
-    await syncFolder(to);
-    await syncFolder(from);
+    await makeFolder(dirname(to));
+    await rename(from, to);
+    await syncFolder(dirname(to));
+    await syncFolder(dirname(from));
   } catch (error) {
     if (systemCode(error) === 'ENOTEMPTY' || systemCode(error) === 'EEXIST')
-      throw new FaultError('taken', 'work', `there is another ${work} already`);
-    throw fileFault(error, work);
+      throw new FaultError('taken', 'work', `there is another ${basename(to)} already`);
+    throw fileFault(error, basename(from));
   }
 }
-
-/** As many as the reader is told of. */
-const mostTold = 500;
-
-/** What lies in the bin, the works removed last first. */
-export const removedWorks = (bin: Catalogue): readonly RemovedWork[] =>
-  [...bin.works()]
-    .map(([id, origin]) => ({ id, ...titleOf(id, origin), removed: removedAt(origin) }))
-    .toSorted((one, other) => (one.removed < other.removed ? 1 : -1))
-    .slice(0, mostTold);
-
-const removedAt = ({ removed, editions }: Origin): string =>
-  removed?.at ??
-  languages
-    .map((each) => editions[each]?.changed ?? '')
-    .toSorted()
-    .at(-1) ??
-  '';

@@ -10,7 +10,7 @@ import { keepEdited } from '../files/set-aside.ts';
 import { sha256 } from '../files/sha256.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import type { Shelves } from './bin.ts';
+import type { Restoring } from './bin.ts';
 import { withFront, type FrontChange } from './edit-front.ts';
 import { isStill, keepHandwork, readToChange, type ArticleFile } from './handwork.ts';
 import { originalFile, originFile } from './library-paths.ts';
@@ -24,8 +24,7 @@ import {
 } from './origin.ts';
 import { newWorkId } from './work-ids.ts';
 
-export type Correcting = Shelves & {
-  readonly isTaken: (id: WorkId) => boolean;
+export type Correcting = Restoring & {
   /** Takes along what the reader left in an edition, and notes down where it has gone. */
   readonly follow: (from: EditionName, to: EditionName) => Promise<void>;
 };

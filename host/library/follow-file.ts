@@ -3,13 +3,13 @@ import type { ImportOutcome } from '../../core/library/import-state.ts';
 import { longest } from '../../core/model/longest.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { fromBin, type Shelves } from './bin.ts';
+import { fromBin, type Restoring } from './bin.ts';
 import type { There } from './import/prepare.ts';
 import { watchedOf } from './import/prepare.ts';
 import { originFile } from './library-paths.ts';
 import { originText, withEdition, type WatchedPath } from './origin.ts';
 
-export type Following = Shelves & {
+export type Following = Restoring & {
   /** Whether the file of a watched folder is still there. */
   readonly isThere: (watched: WatchedPath) => Promise<boolean>;
   /** Hears of a work that was brought back. */
@@ -31,14 +31,14 @@ export async function takeKnown(around: Following, found: There): Promise<Import
   }
   const { removed } = bin.origin(work) ?? {};
   if (watched !== undefined && removed?.by !== 'folder') return { outcome: 'known', work, language };
-  await fromBin(around, work);
-  await around.restored(work);
+  const now = await fromBin(around, work);
+  await around.restored(now);
   if (watched !== undefined) {
     const own = catalogue.byWatched(watched);
     if (own !== undefined) return 'again';
-    await attach(around, found.edition, watched);
+    await attach(around, { work: now, language }, watched);
   }
-  return { outcome: 'added', work, language };
+  return { outcome: 'added', work: now, language };
 }
 
 /**

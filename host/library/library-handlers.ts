@@ -80,7 +80,7 @@ export function libraryHandlers(
     'library.edition': (name) => library.edition(name),
     'library.correct': (correction) => done(library.correct(correction)),
     'library.remove': ({ works }) => done(library.remove(works)),
-    'library.restore': ({ works }) => done(library.restore(works)),
+    'library.restore': async ({ works }) => [...(await library.restore(works))],
     'library.bin': async () => [...(await library.bin())],
     'library.rebuild': async () => {
       void library.catchUp(true).catch(() => undefined);

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { importItemIdSchema } from '../../core/library/import-state.ts';
 import { formatSchema } from '../../core/library/own-work.ts';
 import { editionHeadSchema, type EditionHead } from '../../core/model/edition.ts';
-import { workIdSchema, type WorkId } from '../../core/model/ids.ts';
+import { workIdSchema } from '../../core/model/ids.ts';
 import { languages, languageSchema, type Language } from '../../core/model/language.ts';
 import { longest } from '../../core/model/longest.ts';
 import { textHashSchema } from '../../core/model/text-hash.ts';
@@ -147,12 +147,3 @@ const byHand = (language: Language, modified: Date): EditionOrigin => ({
   added: modified.toISOString(),
   changed: modified.toISOString(),
 });
-
-/** The work as the bin's and the library's lists name it: its first edition that has been read. */
-export function titleOf(
-  work: WorkId,
-  origin: Origin,
-): { readonly title: string; readonly language: Language } {
-  const language = languagesOf(origin)[0] ?? 'en';
-  return { title: origin.editions[language]?.read?.head.title ?? work, language };
-}

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Input, LibraryEvent } from '../../core/host/contract.ts';
 import type { ImportState, IndexState, WatchedFolder } from '../../core/library/import-state.ts';
-import type { RemovedWork } from '../../core/library/own-work.ts';
+import { workOfBinned, type BinnedId, type RemovedWork } from '../../core/library/own-work.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { notesFileName } from '../../core/annotations/notes-file.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
@@ -12,7 +12,8 @@ import { folderLock } from '../files/folder-lock.ts';
 import { presenceOf } from '../files/presence.ts';
 import { createQueue } from '../files/queue.ts';
 import { keptTexts } from '../texts/kept-texts.ts';
-import { editionToBin, fromBin, removedWorks, toBin, type Shelves } from './bin.ts';
+import { editionToBin, fromBin, toBin, type Restoring } from './bin.ts';
+import { removedWorks } from './bin-list.ts';
 import { catalogueOf } from './catalogue.ts';
 import { checkFiles, type LibraryCheck } from './check-library.ts';
 import type { Converter } from './convert/converted.ts';
@@ -58,7 +59,8 @@ export type OwnLibrary = LibraryReading & {
   readonly ask: <Value>(ask: (index: OwnIndex) => Promise<Value>) => Promise<Value>;
   readonly correct: (correction: Input<'library.correct'>) => Promise<void>;
   readonly remove: (works: readonly WorkId[]) => Promise<void>;
-  readonly restore: (works: readonly WorkId[]) => Promise<void>;
+  /** Answers with the works that they are now. */
+  readonly restore: (binned: readonly BinnedId[]) => Promise<readonly WorkId[]>;
   readonly bin: () => Promise<readonly RemovedWork[]>;
   /** Compares the index with the files, or has the host that leads do it; `anew` builds it from nothing. */
   readonly catchUp: (anew: boolean) => Promise<void>;
@@ -98,7 +100,6 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   const paths = libraryPaths(dataFolder);
   const catalogue = catalogueOf(paths.shelves);
   const bin = catalogueOf(paths.bin);
-  const shelves: Shelves = { paths, catalogue, bin };
   const moves = movesIn(paths);
   const converter = options.converter ?? createConverter({ concepts });
   /** What is opened for reading does not wait behind what is imported. */
@@ -106,6 +107,7 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
   const taken = new Set(bundled);
   const isTaken = (id: WorkId, text: string | null = null): boolean =>
     taken.has(id) || bin.origin(id) !== undefined || hasNotesOfAnother(dataFolder, id, text);
+  const shelves: Restoring = { paths, catalogue, bin, isTaken };
   const hosts = hostsIn(cache);
   const lock = folderLock(paths.lock);
   const data = presenceOf(dataFolder, 'data');
@@ -196,7 +198,6 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
 
   const correcting: Correcting = {
     ...shelves,
-    isTaken,
     follow: async (from, to) => {
       await moveNotes(dataFolder, from, to);
       await moves.note(from, to);
@@ -319,17 +320,17 @@ export function openOwnLibrary(options: OwnLibraryOptions): OwnLibrary {
           await reindex([], gone);
         }
       }),
-    restore: (works) =>
-      changing(works, async () => {
-        for (const work of works) {
-          await fromBin(shelves, work);
+    restore: (binned) =>
+      changing(binned.map(workOfBinned), async () => {
+        const works: WorkId[] = [];
+        for (const id of binned) {
+          const work = await fromBin(shelves, id);
           await reindex(editionsOf(work));
+          works.push(work);
         }
+        return works;
       }),
-    bin: async () => {
-      await bin.load();
-      return removedWorks(bin);
-    },
+    bin: () => removedWorks({ ...shelves, reader }),
     catchUp: async (anew) => {
       if (!hosts.leads()) return hosts.mark(anew ? 'rebuild' : 'changed');
       catalogue.forget();

@@ -8,7 +8,7 @@ import { Section } from './section.tsx';
 import { SnapshotView } from './snapshot-view.tsx';
 import { useAsked } from '../app/use-asked.ts';
 import { snapshotWords } from './snapshot-words.ts';
-import { toldApart } from './told-apart.ts';
+import { toldApart } from '../words/told-apart.ts';
 import styles from './keeping.module.css';
 
 /** How many are listed at once; more come on demand. */

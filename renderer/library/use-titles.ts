@@ -29,7 +29,7 @@ export function useTitlesOfAll(): (work: WorkId) => string {
   const removed = useMemo(
     () =>
       bin.state === 'answered' && bin.value.length > 0
-        ? new Map(bin.value.map(({ id, title }) => [id, title]))
+        ? new Map(bin.value.toReversed().map(({ work, title }) => [work, title]))
         : none,
     [bin],
   );

@@ -3,10 +3,9 @@ import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { holdFocus } from '../design/held-focus.ts';
-import { useAsked } from '../app/use-asked.ts';
 import { MoreButton } from '../design/more-button.tsx';
-import { instantIn } from '../words/days.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
+import { useRemoved } from './use-removed.ts';
 import { useRestore } from './use-restore.ts';
 import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
@@ -17,8 +16,7 @@ const step = 10;
 export function BinSection() {
   const { library, notices } = useReader();
   const words = useWords(ownLibraryWords);
-  const language = useLanguage();
-  const [asked, ask] = useAsked('library.bin', null);
+  const [removed, ask] = useRemoved();
   const [limit, setLimit] = useState(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -38,7 +36,7 @@ export function BinSection() {
     handOn(() => heading.current?.focus());
     await ask();
   };
-  if (asked.state !== 'answered' || asked.value.length === 0) return null;
+  if (removed === null || removed.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="import-bin">
       <h2 className={styles.heading} id="import-bin" ref={heading} tabIndex={-1}>
@@ -46,25 +44,22 @@ export function BinSection() {
       </h2>
       <p className={styles.soft}>{words.binText}</p>
       <ul className={styles.folders} ref={list}>
-        {asked.value.slice(0, limit).map((work) => (
+        {removed.slice(0, limit).map((work) => (
           <li key={work.id} className={styles.folder}>
             <span className={styles.folderName}>
               <span lang={work.language}>{work.title}</span>
-              <span className={styles.meta}>{words.removedOn(instantIn(language, work.removed, 'day'))}</span>
+              <span className={styles.meta}>{work.said}</span>
             </span>
-            <Button
-              aria-label={words.restoreOf(work.title)}
-              onClick={() => void restore(work).catch(notices.fault)}
-            >
+            <Button aria-label={work.restore} onClick={() => void restore(work).catch(notices.fault)}>
               {words.restore}
             </Button>
           </li>
         ))}
       </ul>
-      {asked.value.length > limit && (
+      {removed.length > limit && (
         <div>
           <MoreButton list={list} onMore={() => setLimit(limit + 10 * step)}>
-            {words.more(Math.min(10 * step, asked.value.length - limit))}
+            {words.more(Math.min(10 * step, removed.length - limit))}
           </MoreButton>
         </div>
       )}

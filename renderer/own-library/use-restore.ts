@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { RemovedWork } from '../../core/library/own-work.ts';
+import { workOfBinned, type RemovedWork } from '../../core/library/own-work.ts';
 import { useReader } from '../app/reader-context.ts';
 import { useWords } from '../words/words.ts';
 import { ownLibraryWords } from './words.ts';
@@ -10,9 +10,10 @@ export function useRestore(): (work: Pick<RemovedWork, 'id' | 'title'>) => Promi
   const words = useWords(ownLibraryWords);
   return useCallback(
     async ({ id, title }) => {
-      await host.call('library.restore', { works: [id] });
-      await library.own.changed([id]);
-      notices.done(words.restored(title));
+      const works = await host.call('library.restore', { works: [id] });
+      await library.own.changed(works);
+      const isBeside = works.some((work) => work !== workOfBinned(id));
+      notices.done(isBeside ? words.restoredBeside(title) : words.restored(title));
     },
     [host, library, notices, words],
   );

@@ -77,7 +77,7 @@ describe('import', () => {
 
 describe('library', () => {
   it('removes and restores works, rebuilds the index and checks the files', async () => {
-    const { type } = await readersFolder({ 'value.md': value });
+    const { type, data } = await readersFolder({ 'value.md': value });
     await type('import', 'own');
     expect(await type('library', 'remove', 'value')).toMatchObject({ code: 0 });
     expect((await type('library', 'list')).out).toEqual(['0 works']);
@@ -86,6 +86,18 @@ describe('library', () => {
       '1 work',
     ]);
     expect(await type('library', 'restore', 'value')).toMatchObject({ code: 0 });
+    // Two states of it in the bin, told apart by the time behind the id of the earlier one.
+    await type('library', 'remove', 'value');
+    await mkdir(join(data, 'library/value'));
+    await writeFile(join(data, 'library/value/en.md'), '# On Value\n\nA later state of the same work.');
+    await type('library', 'remove', 'value');
+    const [later, earlier = ''] = (await type('library', 'bin')).out;
+    expect(later).toMatch(/^value {2}en /u);
+    expect(earlier).toMatch(/^value\.\d+ {2}en .* {2}On Value$/u);
+    const [id = ''] = earlier.split(' ');
+    await type('library', 'restore', 'value');
+    expect((await type('library', 'restore', id)).out).toEqual([`${id} is value-2 now.`, '1 work restored.']);
+    await type('library', 'remove', 'value-2');
     expect(await type('library', 'rebuild')).toMatchObject({ code: 0, out: ['The index knows 1 work.'] });
     expect(await type('library', 'check')).toMatchObject({ code: 0, out: ['1 article, 0 flaws'] });
     expect(await type('library', 'remove', 'Nothing!')).toMatchObject({ code: 1 });

@@ -300,6 +300,69 @@ describe('the bin', () => {
     await expect(library.restore(['bread'])).rejects.toThrow('missing');
   });
 
+  describe('with two states of a work', () => {
+    /** Both are in English; the bin calls the earlier one by its time. */
+    const twice = async () => {
+      const library = await libraryIn();
+      await filesIn(library.files, { 'value.md': essay('On Value') });
+      await importFiles(library, ['value.md']);
+      await library.remove(['value']);
+      await filesIn(join(library.data, 'library'), { 'value/en.md': essay('On Value', 'Written by hand.') });
+      await library.remove(['value']);
+      const [, earlier] = await library.bin();
+      return { library, earlier: earlier?.id ?? '' };
+    };
+
+    it('lists both, each with the time of its removal', async () => {
+      const { library, earlier } = await twice();
+      expect(await library.bin()).toMatchObject([
+        // Nobody had read it before it was removed: its file tells the title.
+        { id: 'value', work: 'value', title: 'On Value' },
+        { id: earlier, work: 'value', title: 'On Value', language: 'en' },
+      ]);
+      const [first, second] = await library.bin();
+      expect(Date.parse(second?.removed ?? '')).toBeLessThan(Date.parse(first?.removed ?? ''));
+      expect(earlier).toMatch(/^value\.\d+$/u);
+    });
+
+    it('gives the earlier one back where it was, and the later one as a work of its own beside it', async () => {
+      const { library, earlier } = await twice();
+      expect(await library.restore([earlier])).toEqual(['value']);
+      expect(await library.bin()).toMatchObject([{ id: 'value' }]);
+      expect(await library.restore(['value'])).toEqual(['value-2']);
+      expect(await titles(library)).toEqual(['value: en On Value', 'value-2: en On Value']);
+      expect(await library.bin()).toEqual([]);
+      const texts = ['value', 'value-2'].map((work) =>
+        readFile(join(library.data, 'library', work, 'en.md'), 'utf8'),
+      );
+      const [one, other] = await Promise.all(texts);
+      expect(one).not.toContain('Written by hand.');
+      expect(other).toContain('Written by hand.');
+    });
+
+    it('gives both back at one go, and neither twice', async () => {
+      const { library, earlier } = await twice();
+      expect(await library.restore(['value', earlier])).toEqual(['value', 'value-2']);
+      await expect(library.restore([earlier])).rejects.toThrow('missing');
+    });
+
+    it('keeps what is removed together together', async () => {
+      const { library } = await twice();
+      await library.restore(['value']);
+      await filesIn(join(library.data, 'library'), {
+        'value/de.md': '# Vom Wert\n\nWas etwas wert ist, das entscheiden die, die es kaufen.',
+      });
+      await filesIn(join(library.data, 'library-bin'), { 'value/en.md': essay('On Value', 'A third one.') });
+      await library.remove(['value']);
+      expect((await readdir(join(library.data, 'library-bin/value'))).toSorted()).toEqual([
+        'de.md',
+        'en.md',
+        'origin.json',
+      ]);
+      expect(await library.bin()).toHaveLength(3);
+    });
+  });
+
   it('gives a work back when its file is chosen again, and keeps its id from others', async () => {
     const library = await libraryIn();
     await filesIn(library.files, { 'value.md': essay('On Value') });

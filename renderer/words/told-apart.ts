@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import { instantIn } from '../words/days.ts';
+import { instantIn } from './days.ts';
 
 /** Instants in words, each to the minute; those that would read the same, to the second. */
 export function toldApart(instants: readonly string[], language: Language): ReadonlyMap<string, string> {

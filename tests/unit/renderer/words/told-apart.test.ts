@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toldApart } from '../../../../renderer/keeping/told-apart.ts';
+import { toldApart } from '../../../../renderer/words/told-apart.ts';
 
 const lone = '2026-11-20T10:15:30.000Z';
 const first = '2026-11-21T10:15:30.000Z';
