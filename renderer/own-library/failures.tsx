@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts';
 import { failureGroups, type FailedFile, type FailureGroup } from './failure-groups.ts';
 import { Detail } from './detail.tsx';
 import { importFaultWords } from './import-fault-words.ts';
+import { roundTitle } from './round-view.tsx';
 import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
@@ -61,7 +62,7 @@ function useRetry(): (files: readonly FailedFile[]) => void {
   const { importing, notices } = useReader();
   const words = useWords(ownLibraryWords);
   return (files) => {
-    document.querySelector<HTMLElement>('[aria-labelledby="import-round"] button')?.focus();
+    roundTitle()?.focus();
     importing.retry(files.map(({ item }) => item)).then(() => {
       const { round } = importing.store.get();
       const failed = new Set(

@@ -12,7 +12,7 @@ import { BinSection } from './bin-section.tsx';
 import { Failures } from './failures.tsx';
 import { ImportedList } from './imported-list.tsx';
 import { IndexLine } from './index-line.tsx';
-import { RoundSaid, RoundView } from './round-view.tsx';
+import { RoundSaid, roundTitle, RoundView } from './round-view.tsx';
 import { useFileChoice } from './use-file-choice.tsx';
 import { WatchedFolders } from './watched-folders.tsx';
 import { ownLibraryWords } from './words.ts';
@@ -24,7 +24,11 @@ export function ImportPage() {
   const words = useWords(ownLibraryWords);
   const { round, waiting, leftOut } = useStore(importing.store);
   const area = useRef<HTMLDivElement>(null);
-  useKeptFocus(area, ({ nearest }) => nearest ?? pageTitle());
+  useKeptFocus(
+    area,
+    ({ was, nearest }) =>
+      (was('[aria-labelledby="import-round"]') ? roundTitle() : nearest) ?? nearest ?? pageTitle(),
+  );
   return (
     <Page title={words.title} lead={words.lead}>
       <RoundSaid round={round} />

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Pause, Play, X } from 'lucide-react';
 import type { ImportState } from '../../core/library/import-state.ts';
 import { useReader } from '../app/reader-context.ts';
@@ -10,6 +9,9 @@ import { ownLibraryWords } from './words.ts';
 import styles from './own-library.module.css';
 
 const kinds = ['added', 'changed', 'known', 'failed'] as const;
+
+/** Where the focus goes on when a round takes its buttons away: never to one that has just come, which a key meant for the one before would press. */
+export const roundTitle = (): HTMLElement | null => document.getElementById('import-round');
 
 /** How many files became what, in words. */
 function useCounts(round: ImportState | null): readonly string[] {
@@ -38,7 +40,7 @@ export function RoundView({ round, waiting }: { round: ImportState; waiting: num
   const { state, total, done, now, secondsLeft } = round;
   return (
     <section className={styles.round} aria-labelledby="import-round">
-      <h2 className={styles.heading} id="import-round">
+      <h2 className={styles.heading} id="import-round" tabIndex={-1}>
         {words.round[state]}
       </h2>
       <progress className={styles.bar} max={total} value={done} aria-label={words.progress} />
@@ -49,53 +51,54 @@ export function RoundView({ round, waiting }: { round: ImportState; waiting: num
         ))}
         {state === 'running' && secondsLeft !== null && <span>{words.secondsLeft(secondsLeft)}</span>}
       </p>
-      {state === 'running' && (
-        <p className={styles.now}>
-          {now !== null && (
-            <>
-              {words.now} <span className={styles.file}>{now}</span>
-            </>
-          )}
-        </p>
-      )}
+      <p className={styles.now}>
+        {state === 'running' && now !== null && (
+          <>
+            {words.now} <span className={styles.file}>{now}</span>
+          </>
+        )}
+      </p>
       {waiting > 0 && state !== 'idle' && <p className={styles.soft}>{words.handingOver(waiting)}</p>}
-      <Actions state={state} />
+      <div className={styles.row}>{state === 'idle' ? <Dismiss /> : <Stops state={state} />}</div>
     </section>
   );
 }
 
-/** The first button stays where it is whatever it does now, so that it never takes the focus away with it. */
-function Actions({ state }: Pick<ImportState, 'state'>) {
+/** It stands where none of the others stood: whoever presses Pause as the import ends presses nothing. */
+function Dismiss() {
   const { importing, notices } = useReader();
   const words = useWords(ownLibraryWords);
-  const first = useRef<HTMLButtonElement>(null);
   const dismiss = async (): Promise<void> => {
     const handOn = holdFocus();
     await importing.dismiss();
     // The button has gone with the round.
     handOn(focusTitle);
   };
-  const acts = { running: importing.pause, paused: importing.resume, idle: dismiss };
+  return (
+    <Button className={styles.dismiss} onClick={() => void dismiss().catch(notices.fault)}>
+      {words.dismiss}
+    </Button>
+  );
+}
+
+/** The first button stays what it is whatever it does now, so that it never takes the focus away with it. */
+function Stops({ state }: { state: 'running' | 'paused' }) {
+  const { importing, notices } = useReader();
+  const words = useWords(ownLibraryWords);
+  const isRunning = state === 'running';
+  const turn = isRunning ? importing.pause : importing.resume;
   const cancel = (): void => {
-    first.current?.focus();
     importing.cancel().then(() => notices.done(words.cancelled), notices.fault);
   };
   return (
-    <div className={styles.row}>
-      <Button
-        ref={first}
-        look={state === 'paused' ? 'button' : 'plain'}
-        onClick={() => void acts[state]().catch(notices.fault)}
-      >
-        {state === 'running' && <Pause size={16} aria-hidden />}
-        {state === 'paused' && <Play size={16} aria-hidden />}
-        {state === 'running' ? words.pause : state === 'paused' ? words.resume : words.dismiss}
+    <>
+      <Button look={isRunning ? 'plain' : 'button'} onClick={() => void turn().catch(notices.fault)}>
+        {isRunning ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+        {isRunning ? words.pause : words.resume}
       </Button>
-      {state !== 'idle' && (
-        <Button onClick={cancel}>
-          <X size={16} aria-hidden /> {words.cancel}
-        </Button>
-      )}
-    </div>
+      <Button onClick={cancel}>
+        <X size={16} aria-hidden /> {words.cancel}
+      </Button>
+    </>
   );
 }
