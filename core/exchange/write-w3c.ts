@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotations/annotation.ts';
 import { toRecord, w3cContext, type W3CRecord } from '../annotations/w3c.ts';
 import { editionKey } from '../model/ids.ts';
-import { headOf, type LibraryView } from './library-view.ts';
+import { headOf, titleOf, type LibraryView } from './library-view.ts';
 
 /**
  * A W3C Web Annotation collection with all its annotations in its first page. Positions count code
@@ -62,7 +62,7 @@ function editionsOf(annotations: readonly Annotation[], library: LibraryView): r
       id: `urn:fathom:edition:${editionKey(target.work, target.language)}`,
       type: 'Text',
       language: target.language,
-      'dcterms:title': head?.title ?? target.work,
+      'dcterms:title': titleOf(library, target),
       ...(head ? { 'fathom:textHash': head.hash } : {}),
     };
   });

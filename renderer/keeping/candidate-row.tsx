@@ -6,6 +6,7 @@ import { segmentSign } from '../notes/segment-sign.ts';
 import { BothVersions } from '../notes/versions.tsx';
 import { useWords } from '../words/words.ts';
 import { reasonInWords } from './reason-in-words.ts';
+import { useCatalogue } from '../library/use-catalogue.ts';
 import { useTitles } from '../library/use-titles.ts';
 import { importWords } from './import-words.ts';
 import styles from './keeping.module.css';
@@ -22,9 +23,10 @@ type Props = {
 /** One record: what would happen with it, which it is, and why. */
 export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
   const words = useWords(importWords);
-  const titleOf = useTitles();
   const { result, reason, source } = candidate;
   const { where, title, quotation, note } = source;
+  const { work } = useCatalogue();
+  const titleOf = useTitles([]);
   const isTaken =
     result === 'new' ||
     result === 'newer' ||
@@ -42,7 +44,10 @@ export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
         <p className={styles.small}>
           {reason.code === 'unknown-format'
             ? title
-            : [titleOf(title), `${words.formats[source.format]}, ${words.units[where.unit]} ${where.number}`]
+            : [
+                work(title) === undefined ? title : titleOf(title),
+                `${words.formats[source.format]}, ${words.units[where.unit]} ${where.number}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
         </p>
@@ -71,7 +76,7 @@ type PlacesProps = {
 /** The places that may be meant, likeliest first, each with what stands around it. */
 function Places({ choices, quotation, placed, onPlace }: PlacesProps) {
   const words = useWords(importWords);
-  const titleOf = useTitles();
+  const titleOf = useTitles(choices.map(({ target }) => target.work));
   const name = useId();
   return (
     <fieldset className={styles.places}>

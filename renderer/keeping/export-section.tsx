@@ -14,7 +14,7 @@ import { FaultText } from '../notices/fault-text.tsx';
 import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { useExport } from './use-export.ts';
-import { useTitlesOfAll } from '../library/use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { exportWords } from './export-words.ts';
 import { keepingWords } from './words.ts';
 import styles from './keeping.module.css';
@@ -86,13 +86,17 @@ function ScopeField({ scope, onChoose, given }: ScopeProps) {
   const { notebook } = useReader();
   const { annotations } = useStore(notebook.store);
   const words = useWords(exportWords);
-  const titleOf = useTitlesOfAll();
+  const groups = useMemo(
+    () => [...Map.groupBy(annotations.values(), ({ target }) => target.work)],
+    [annotations],
+  );
+  const titleOf = useTitles(groups.map(([work]) => work));
   const works = useMemo(
     () =>
-      [...Map.groupBy(annotations.values(), ({ target }) => target.work)]
+      groups
         .map(([work, notes]) => ({ work, count: notes.length, title: titleOf(work) }))
         .toSorted((a, b) => a.title.localeCompare(b.title)),
-    [annotations, titleOf],
+    [groups, titleOf],
   );
   return (
     <SelectField

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { FlawedRecord } from '../../core/annotations/note-change.ts';
 import { useReader } from '../app/reader-context.ts';
 import { holdFocus } from '../design/held-focus.ts';
-import { useTitlesOfAll } from '../library/use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { AskedList } from './asked-list.tsx';
 import { FlawedRecordView } from './flawed-record-view.tsx';
@@ -18,8 +18,8 @@ const step = 20;
 export function FlawedSection() {
   const { host, notebook, notices } = useReader();
   const words = useWords(flawedWords);
-  const titleOf = useTitlesOfAll();
   const [asked, ask] = useAsked('notes.flawed', null);
+  const titleOf = useTitles(asked.state === 'answered' ? asked.value.map(({ work }) => work) : []);
   const heading = useRef<HTMLHeadingElement>(null);
   const look = (): Promise<unknown> => Promise.all([ask(), notebook.load()]);
   const repair = async ({ work, key }: FlawedRecord, text: string): Promise<void> => {

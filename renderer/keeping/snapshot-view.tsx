@@ -5,7 +5,7 @@ import type { WorkId } from '../../core/model/ids.ts';
 import { useReader } from '../app/reader-context.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
-import { useTitlesOfAll } from '../library/use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { faultOf } from '../notices/notices.ts';
 import { carryOut } from './carry-out.ts';
@@ -144,7 +144,7 @@ type PreviewsProps = {
 
 function Previews({ previews, changed, isBusy, onChoose, onRestore }: PreviewsProps) {
   const words = useWords(snapshotWords);
-  const titleOf = useTitlesOfAll();
+  const titleOf = useTitles(previews.map(({ work }) => work));
   const touched = previews.filter(({ missing, changed }) => missing.length + changed.length > 0);
   if (touched.length === 0) return <p>{words.nothingLacks}</p>;
   const count = touched.reduce((sum, preview) => sum + restorable(preview, changed), 0);

@@ -5,9 +5,12 @@ import type { ExportFormat } from '../../core/exchange/formats.ts';
 import { selected, type Selection } from '../../core/exchange/selection.ts';
 import { verifyExport, type Verification } from '../../core/exchange/verify-export.ts';
 import { viewOfEditions } from '../../core/exchange/view-of-editions.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { useReader } from '../app/reader-context.ts';
 import { deliver, forgetDownloads, type Delivered } from './deliver.ts';
 import { breathe } from '../app/breathe.ts';
+import type { Catalogue } from '../library/catalogue.ts';
+import type { Library } from '../library/library.ts';
 import { editionsOf } from './editions-of.ts';
 
 export type ExportStage =
@@ -29,6 +32,15 @@ export type ExportPlan = {
   readonly byteOrderMark: boolean;
 };
 
+/** Of a work of which there is another edition, that one's; else the title by which it was last known. */
+const lastTitle = (id: WorkId, { work, own }: Catalogue): string | undefined =>
+  work(id)?.editions[0]?.title ?? own.gone.get(id) ?? undefined;
+
+const unknownWorks = (annotations: readonly Annotation[], library: Library): readonly WorkId[] => {
+  const { work } = library.catalogue.get();
+  return annotations.map(({ target }) => target.work).filter((id) => work(id) === undefined);
+};
+
 /** Takes out what is on screen, saved or not yet, and checks what came of it. */
 export function useExport(): readonly [ExportStage, (plan: ExportPlan) => void] {
   const { host, library, notebook, start } = useReader();
@@ -39,7 +51,12 @@ export function useExport(): readonly [ExportStage, (plan: ExportPlan) => void] 
 
   const run = async ({ format, selection, byteOrderMark }: ExportPlan): Promise<ExportStage> => {
     const annotations = selected(notebook.store.get().annotations.values(), selection);
-    const view = viewOfEditions(await editionsOf(annotations, library));
+    // Where they cannot be asked for, those that are known are named.
+    await library.own.look(unknownWorks(annotations, library)).catch(() => undefined);
+    const view = {
+      ...viewOfEditions(await editionsOf(annotations, library)),
+      lastTitle: (work: WorkId) => lastTitle(work, library.catalogue.get()),
+    };
     await breathe();
     const files = exportNotes(format, annotations, view, { selection, byteOrderMark });
     const delivered = await deliver(host, start.shell, files);

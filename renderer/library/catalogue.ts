@@ -8,6 +8,8 @@ import type { Work } from '../../core/model/manifest.ts';
 /** What is known of the reader's own works. They come after the first paint, some at a time. */
 export type OwnWorks = {
   readonly works: ReadonlyMap<WorkId, OwnWork>;
+  /** Works that were looked for and are not there: the title by which each was last known, if anybody knows one. */
+  readonly gone: ReadonlyMap<WorkId, string | null>;
   /** Until it is `read`, there may be works that are not known. */
   readonly state: 'reading' | 'read' | 'failed';
   readonly index: IndexState;
@@ -15,6 +17,7 @@ export type OwnWorks = {
 
 export const noOwnWorks: OwnWorks = {
   works: new Map(),
+  gone: new Map(),
   state: 'reading',
   index: { state: 'ready', works: 0 },
 };

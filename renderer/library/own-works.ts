@@ -10,8 +10,8 @@ export type KeptOwnWorks = {
   readonly store: Store<OwnWorks>;
   /** Reads all works; done once by itself, and again where that failed. */
   readonly load: () => Promise<void>;
-  /** Asks for one work that may not have been read yet, before all the others, or that may not be as it is known. */
-  readonly look: (work: WorkId) => Promise<void>;
+  /** Asks for works that may not have been read yet, before all the others; of those that are gone, for their last titles. */
+  readonly look: (works: readonly WorkId[]) => Promise<void>;
   /** Asks again for works that were just changed from here; whoever waits then sees the change. */
   readonly changed: (works: readonly WorkId[]) => Promise<void>;
 };
@@ -53,12 +53,13 @@ export function keepOwnWorks(
         await beforeShown(difference(store.get().works, works));
         // What was not in the index when it was read is in it by now.
         if (index.state === 'building' && told !== null && told.state !== 'building') news = 'all';
-        return store.set({ works, state: 'read', index: told ?? index });
+        return store.set({ ...store.get(), works, state: 'read', index: told ?? index });
       }
       // Twice as many each time: to show every portion would cost more than to read it.
       if (isFirst && works.size >= 2 * shown) {
         shown = works.size;
         store.set({
+          ...store.get(),
           works: new Map([...store.get().works, ...works]),
           state: 'reading',
           index: told ?? index,
@@ -67,20 +68,58 @@ export function keepOwnWorks(
     }
   };
 
+  const headsOf = async (ids: readonly WorkId[]): Promise<readonly OwnWork[]> => {
+    const heads: OwnWork[] = [];
+    for (let at = 0; at < ids.length; at += mostWorks)
+      heads.push(...(await host.call('library.heads', { works: ids.slice(at, at + mostWorks) })));
+    return heads;
+  };
+
   const readSome = async (ids: readonly WorkId[]): Promise<void> => {
     const changed = new Map<WorkId, OwnWork | undefined>(ids.map((id) => [id, undefined]));
-    for (let at = 0; at < ids.length; at += mostWorks) {
-      const heads = await host.call('library.heads', { works: ids.slice(at, at + mostWorks) });
-      for (const work of heads) changed.set(work.id, work);
-    }
+    for (const work of await headsOf(ids)) changed.set(work.id, work);
     await beforeShown(changed);
     const works = new Map(store.get().works);
+    const gone = new Map(store.get().gone);
     for (const [id, work] of changed) {
-      if (work === undefined) works.delete(id);
-      else works.set(id, work);
+      const [head] = works.get(id)?.editions ?? [];
+      if (work !== undefined) works.set(id, work);
+      else if (works.delete(id) && head !== undefined) gone.set(id, head.title);
     }
-    store.set({ ...store.get(), works });
+    store.set({ ...store.get(), works, gone });
   };
+
+  /** Takes down works that were looked for and are not there. */
+  const setGone = (ids: readonly WorkId[], titles: ReadonlyMap<WorkId, string>): void =>
+    store.set({
+      ...store.get(),
+      gone: new Map([
+        ...store.get().gone,
+        ...ids.map((id) => [id, titles.get(id) ?? store.get().gone.get(id) ?? null] as const),
+      ]),
+    });
+
+  const lookFor = async (ids: readonly WorkId[]): Promise<void> => {
+    try {
+      const heads = (await headsOf(ids)).filter(({ id }) => !store.get().works.has(id));
+      if (heads.length > 0)
+        store.set({
+          ...store.get(),
+          works: new Map([...store.get().works, ...heads.map((work) => [work.id, work] as const)]),
+        });
+      const missing = ids.filter((id) => !store.get().works.has(id) && !store.get().gone.has(id));
+      if (missing.length === 0) return;
+      // What was removed last comes first, and its title is to stand.
+      const bin = (await host.call('library.bin', null)).toReversed();
+      setGone(missing, new Map(bin.map(({ work, title }) => [work, title])));
+    } catch (error) {
+      setGone(ids, new Map());
+      throw error;
+    }
+  };
+  /** What is looked for together: all that one drawing of the page wants to know. */
+  let wanted = new Set<WorkId>();
+  let looking: Promise<void> | null = null;
 
   /** Asks until there is no more news. A failure is told; the next news tries again. */
   const follow = async (): Promise<void> => {
@@ -121,11 +160,15 @@ export function keepOwnWorks(
       return hear(null);
     },
     changed: hear,
-    look: async (id) => {
-      if (store.get().works.has(id)) return hear([id]);
-      const [work] = await host.call('library.heads', { works: [id] });
-      if (work !== undefined && !store.get().works.has(id))
-        store.set({ ...store.get(), works: new Map(store.get().works).set(id, work) });
+    look: (ids) => {
+      for (const id of ids) wanted.add(id);
+      looking ??= Promise.resolve().then(() => {
+        const all = [...wanted].filter((id) => !store.get().works.has(id));
+        wanted = new Set();
+        looking = null;
+        return lookFor(all);
+      });
+      return looking;
     },
   };
 }

@@ -13,8 +13,9 @@ export function useIsMissing(work: WorkId): boolean {
   const [looked, setLooked] = useState<WorkId | null>(null);
   useEffect(() => {
     const left = new AbortController();
-    void library.own
-      .look(work)
+    // One that is known may not be as it is known.
+    const { look, changed } = library.own;
+    void (library.isOwn(work) ? changed : look)([work])
       .catch(() => undefined)
       .then(() => left.signal.aborted || setLooked(work));
     return () => left.abort();

@@ -6,7 +6,7 @@ import { useStore } from '../app/store.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useKeptFocus, type Gone } from '../design/use-kept-focus.ts';
-import { useTitlesOfAll } from '../library/use-titles.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { ToKeeping } from '../keeping/to-keeping.tsx';
 import { useWords } from '../words/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -34,7 +34,6 @@ export function NotesPage() {
   const { title } = useWords(noteWords);
   const words = useWords(notesPageWords);
   const { selectAll } = useWords(manyWords);
-  const titleOf = useTitlesOfAll();
   const [filter, change] = useRememberedFilter();
   const [editing, setEditing] = useState<AnnotationId | null>(null);
   const [selection, select] = useState(nothingSelected);
@@ -43,15 +42,16 @@ export function NotesPage() {
   useKeptFocus(list, (gone) => list.current && focusAfter(gone, selection.anchor, list.current));
 
   const all = useMemo(() => [...annotations.values()], [annotations]);
+  const works = useMemo(() => [...new Set(all.map(({ target }) => target.work))], [all]);
+  const titleOf = useTitles(works);
   const asked = useDeferredValue(filter);
   const states = useNoteStates(all);
   const shown = useMemo(() => shownNotes(all, asked, titleOf, states), [all, asked, titleOf, states]);
   const listed = useMemo(() => shown.works.flatMap(({ notes }) => notes), [shown]);
   const selected = useMemo(() => listed.filter(({ id }) => selection.ids.has(id)), [listed, selection]);
-  const works = useMemo(() => new Set(all.map(({ target }) => target.work)).size, [all]);
 
   return (
-    <Page title={title} {...(all.length > 0 && { lead: words.lead(all.length, works) })}>
+    <Page title={title} {...(all.length > 0 && { lead: words.lead(all.length, works.length) })}>
       <div ref={list}>
         <ToKeeping chosen={selected.length > 0 ? selected : isFiltered(asked) ? listed : null} />
         <SetAsideNotes />

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotations/annotation.ts';
-import { useCatalogue } from '../library/use-catalogue.ts';
+import { useTitle } from '../library/use-titles.ts';
 import { useNoteState } from '../notes/use-note-states.ts';
 import { usePlaceSign } from '../notes/use-place-sign.ts';
 import type { ReadingRoute } from '../app/routes.ts';
@@ -20,17 +20,17 @@ export const noteRoute = ({ id, target }: Annotation): ReadingRoute => ({
 
 /** A note of the reader's: their words, the passage it stands at, and its tags. It stands in a link. */
 export function NoteEntry({ annotation, hit }: FoundNote) {
-  const { head } = useCatalogue();
   const words = useWords(searchWords);
   const placeSign = usePlaceSign();
   const state = useNoteState(annotation);
   const { kind, note, tags, target } = annotation;
+  const title = useTitle(target.work, target.language);
   return (
     <>
       <span className={styles.margin}>{words[kind]}</span>
       <span className={styles.where}>
         <span className={styles.work} lang={target.language}>
-          {head(target.work, target.language)?.title ?? target.work}
+          {title}
         </span>
         <span className={styles.section}>{placeSign(target, state?.segment)}</span>
         <LanguageBadge language={target.language} />

@@ -1,6 +1,7 @@
 import type { Hit } from '../../core/search/result.ts';
 import type { ReadingRoute } from '../app/routes.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
+import { useTitle } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { LanguageBadge } from './language-badge.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -20,8 +21,10 @@ export const passageRoute = (hit: Hit, query: string, without: readonly string[]
 /** Where a passage stands, and its sentence with the words marked. It stands in a link. */
 export function PassageEntry({ hit }: { readonly hit: Hit }) {
   const head = useCatalogue().head(hit.work, hit.language);
-  const title = head?.title ?? hit.work;
-  if (hit.kind === 'title') return <TitleEntry hit={hit} title={title} author={head?.author} />;
+  const title = useTitle(hit.work, hit.language);
+  // Of one that is not known yet it is most likely the title itself.
+  if (hit.kind === 'title')
+    return <TitleEntry hit={hit} title={head?.title ?? hit.snippet.text} author={head?.author} />;
   return (
     <>
       <span className={styles.margin}>§ {sign(hit)}</span>

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Reason } from '../../core/search/explain.ts';
 import type { Hit } from '../../core/search/result.ts';
-import { useCatalogue } from '../library/use-catalogue.ts';
+import { useTitle } from '../library/use-titles.ts';
 import { useWords } from '../words/words.ts';
 import { useEngines } from './use-engines.ts';
 import { searchWords } from './words.ts';
@@ -22,7 +22,7 @@ const kept = new AbortController().signal;
 export function WhyFound({ hit, query, without, tabIndex }: Props) {
   const words = useWords(searchWords);
   const engines = useEngines();
-  const title = useCatalogue().head(hit.work, hit.language)?.title ?? hit.work;
+  const title = useTitle(hit.work, hit.language);
   const place = hit.segment === null ? title : `${title}, § ${hit.segment.slice(1)}`;
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void => {

@@ -5,6 +5,7 @@ import type { WorkCount } from '../../core/search/result.ts';
 import { SelectField } from '../design/field.tsx';
 import { headOf } from '../library/shown-works.ts';
 import { useCatalogue } from '../library/use-catalogue.ts';
+import { useTitles } from '../library/use-titles.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { WorkPicker } from './work-picker.tsx';
 import { searchWords } from './words.ts';
@@ -29,13 +30,14 @@ export function WorkFilter({ works, articles, work, language, onChoose }: Props)
   const { work: known } = useCatalogue();
   const own = useLanguage();
   const words = useWords(searchWords);
+  const titleInOwn = useTitles(works.map((each) => each.work));
   const [picking, setPicking] = useState(false);
   if (works.length < 2 && work === null) return null;
   const count = ({ hits }: WorkCount): number =>
     language === null ? languages.reduce((sum, each) => sum + hits[each], 0) : hits[language];
   const titleOf = (id: WorkId): string => {
     const found = known(id);
-    return found === undefined ? id : headOf(found, language ?? own).title;
+    return found === undefined ? titleInOwn(id) : headOf(found, language ?? own).title;
   };
   const many = works.length > most;
   const byCount = (): readonly WorkCount[] => works.toSorted((one, other) => count(other) - count(one));

@@ -31,6 +31,18 @@ const textOf = (...args: Parameters<typeof exportNotes>): string =>
     .map(({ text }) => text)
     .join('');
 
+describe.each(['w3c', 'markdown', 'csv'] as const)('%s', (format) => {
+  const onGone = { ...note, target: { ...note.target, work: 'gone-harbour' } };
+
+  it('names a work that is gone by its last title, else by its id', () => {
+    const lastTitle = (work: string) => (work === 'gone-harbour' ? 'The Lost Harbour' : undefined);
+    expect(textOf(format, [onGone], { ...library, lastTitle })).toContain('The Lost Harbour');
+    const unnamed = textOf(format, [onGone], library);
+    expect(unnamed).toContain('gone-harbour');
+    expect(unnamed).not.toContain('The Lost Harbour');
+  });
+});
+
 describe('a W3C collection', () => {
   it('counts code points and carries title, language, author and version', () => {
     const collection = JSON.parse(textOf('w3c', [bare, note], library));

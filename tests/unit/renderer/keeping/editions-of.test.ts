@@ -22,6 +22,7 @@ const library = {
   catalogue: createStore(
     catalogueOf(bundled, {
       works: new Map(own.map((work) => [work.id, work])),
+      gone: new Map(),
       state: 'read',
       index: { state: 'ready', works: 2 },
     }),

@@ -36,6 +36,7 @@ export function hostWith(first: readonly OwnWork[], portion = 1000) {
     },
     'library.heads': ({ works: ids }: { readonly works: readonly string[] }) =>
       ids.flatMap((id) => works.get(id) ?? []),
+    'library.bin': () => [],
     'library.edition': ({
       work,
       language,

@@ -40,11 +40,49 @@ describe('the own works', () => {
     expect(sizes).toEqual([10, 20, 40, 65]);
   });
 
-  it('can be asked for one before all are read', async () => {
-    const { store, look } = keep(hostWith(works(3)));
-    await look(idOf(2));
-    expect([...store.get().works.keys()]).toEqual([idOf(2)]);
+  it('can be asked for before all are read, together what is wanted together', async () => {
+    const library = hostWith(works(3));
+    const { store, look } = keep(library);
+    await Promise.all([look([idOf(2)]), look([idOf(1), idOf(2)])]);
+    expect([...store.get().works.keys()]).toEqual([idOf(2), idOf(1)]);
     expect(store.get().state).toBe('reading');
+    expect(library.calls).toEqual([['library.heads', { works: [idOf(2), idOf(1)] }]]);
+  });
+
+  it('that are looked for and are gone have the title of their last state in the bin, if they are there', async () => {
+    const library = hostWith(works(1));
+    const state = (id: string, title: string) => ({ id, work: 'gone', title, language: 'de', removed: '' });
+    library.answers['library.bin'] = () => [state('gone', 'The last'), state('gone.1', 'The first')];
+    const { store, look } = keep(library);
+    await look([idOf(0), 'gone', 'nowhere']);
+    expect([...store.get().gone]).toEqual([
+      ['gone', 'The last'],
+      ['nowhere', null],
+    ]);
+  });
+
+  it('keep their title where they go while they are known', async () => {
+    const library = hostWith(works(2));
+    const { store, load, changed } = keep(library);
+    await load();
+    const title = store.get().works.get(idOf(1))?.editions[0]?.title;
+    library.works.delete(idOf(1));
+    await changed([idOf(1)]);
+    expect([...store.get().gone]).toEqual([[idOf(1), title]]);
+  });
+
+  it('are taken for gone where they cannot be asked for, until they are read', async () => {
+    const library = hostWith(works(1));
+    const answer = library.answers['library.heads'];
+    library.answers['library.heads'] = () => {
+      throw new Error('away');
+    };
+    const { store, load, look } = keep(library);
+    await expect(look([idOf(0)])).rejects.toThrow('away');
+    expect([...store.get().gone]).toEqual([[idOf(0), null]]);
+    library.answers['library.heads'] = answer ?? (() => undefined);
+    await load();
+    expect(store.get().works.has(idOf(0))).toBe(true);
   });
 
   it('follow what the host tells: new, changed and gone, and no others are asked for', async () => {
@@ -64,15 +102,6 @@ describe('the own works', () => {
       [idOf(1), true],
       [idOf(7), true],
     ]);
-  });
-
-  it('are asked for again one by one, though they are known', async () => {
-    const library = hostWith(works(2));
-    const { store, load, look } = keep(library);
-    await load();
-    library.works.set(idOf(1), ownWork(idOf(1), { file: 'other.md' }));
-    await look(idOf(1));
-    expect(store.get().works.get(idOf(1))?.file).toBe('other.md');
   });
 
   it('are all read again where anything may have changed, and stay shown meanwhile', async () => {
