@@ -3,8 +3,9 @@ import { editionsNamed, namesIn } from '../../core/exchange/editions-named.ts';
 import type { TextFile } from '../../core/exchange/formats.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
-import { editionKey } from '../../core/model/ids.ts';
+import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
+import { lastTitles } from '../library/bin-list.ts';
 import { worksIn } from '../library/own-works.ts';
 import { readOwnEditions } from '../library/read-own-editions.ts';
 import { notesStore, type NotesStore } from '../notes/notes-store.ts';
@@ -58,6 +59,18 @@ export const editionsForImport = (
     given,
     io,
   );
+
+/** The last titles of the works that these notes are on and that are not in the library. */
+export async function titlesOfGone(
+  notes: readonly Annotation[],
+  editions: readonly Edition[],
+  { data }: Given,
+  io: Io,
+): Promise<ReadonlyMap<WorkId, string>> {
+  const known = new Map(editions.map(({ head }) => [head.work, head.title]));
+  const isWhole = notes.every(({ target }) => known.has(target.work));
+  return isWhole ? known : new Map([...(await lastTitles(dataFolderOf(data, io))), ...known]);
+}
 
 async function withOwn(
   wanted: (folder: string) => Promise<readonly EditionName[]>,

@@ -5,11 +5,12 @@ import type { TextFile } from '../../core/exchange/formats.ts';
 import { selected } from '../../core/exchange/selection.ts';
 import { verifyExport } from '../../core/exchange/verify-export.ts';
 import { viewOfEditions } from '../../core/exchange/view-of-editions.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { readText } from '../files/read-text.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { formatOption, noNames, workOption } from './notes-arguments.ts';
-import { editionsFor, openNotes, readNotes } from './notes-data.ts';
+import { editionsFor, openNotes, readNotes, titlesOfGone } from './notes-data.ts';
 import { verificationLines } from './notes-words.ts';
 import { readArguments } from './read-arguments.ts';
 import { shownPath } from './shown.ts';
@@ -37,7 +38,9 @@ export async function exportToFiles(args: readonly string[], io: Io): Promise<Ex
       work === undefined ? 'There are no notes to export' : 'There are no notes on this work',
     );
 
-  const library = viewOfEditions(await editionsFor(notes, values, io));
+  const editions = await editionsFor(notes, values, io);
+  const titles = await titlesOfGone(notes, editions, values, io);
+  const library = { ...viewOfEditions(editions), lastTitle: (one: WorkId) => titles.get(one) };
   const files = exportNotes(format, notes, library, { selection, byteOrderMark: values.bom });
   const placed = await placesFor(files, resolve(io.cwd, values.out), format === 'markdown');
   if (!values.overwrite)

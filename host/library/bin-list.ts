@@ -7,10 +7,13 @@ import {
   type BinnedId,
   type RemovedWork,
 } from '../../core/library/own-work.ts';
+import type { WorkId } from '../../core/model/ids.ts';
 import { languages } from '../../core/model/language.ts';
 import type { Shelves } from './bin.ts';
+import { catalogueOf } from './catalogue.ts';
 import type { Converter } from './convert/converted.ts';
-import { articleFile } from './library-paths.ts';
+import { createConverter } from './convert/create-converter.ts';
+import { articleFile, libraryPaths } from './library-paths.ts';
 import { languagesOf, readOrigin, type Origin } from './origin.ts';
 
 /** As many as the reader is told of. */
@@ -60,3 +63,16 @@ const removedAt = ({ removed, editions }: Origin): string =>
     .toSorted()
     .at(-1) ??
   '';
+
+/** The last title of each work in the bin, read from its files: nothing is opened or locked. */
+export async function lastTitles(dataFolder: string): Promise<ReadonlyMap<WorkId, string>> {
+  const paths = libraryPaths(dataFolder);
+  const reader = createConverter({ concepts: [] });
+  try {
+    const removed = await removedWorks({ paths, bin: catalogueOf(paths.bin), reader });
+    // What was removed last comes first, and is to stand.
+    return new Map(removed.toReversed().map(({ work, title }) => [work, title]));
+  } finally {
+    await reader.end();
+  }
+}

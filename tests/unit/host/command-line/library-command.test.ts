@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../../../host/command-line/run.ts';
@@ -135,6 +135,10 @@ it('notes on an own work have their place, as on a bundled one', async () => {
   await notesStore(data).write({ ...exampleNote, target });
   expect((await type('notes', 'check')).out.at(-1)).toMatch(/^1 note: 1 in place/u);
   expect(await readOwnEditions(data, [], [{ work: 'nothing', language: 'de' }])).toEqual([]);
+  // A work that was removed keeps its title where its notes are taken out.
+  await type('library', 'remove', 'value');
+  expect(await type('notes', 'export', '--format', 'csv', '--out', 'notes.csv')).toMatchObject({ code: 0 });
+  expect(await readFile(join(data, '../notes.csv'), 'utf8')).toContain('On Value');
 });
 
 it('lets notes import find quotations from own articles that they name, and keeps the text they are on', async () => {
