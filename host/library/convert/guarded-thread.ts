@@ -101,7 +101,8 @@ export function guardedThread<Job, Answer>(worker: Worker, memory: number): Guar
       const ran = await promise;
       clearTimeout(late);
       clearInterval(watching);
-      worker.unref();
+      // Whoever ends the thread waits for its end, and the process with them.
+      if (ended === null) worker.unref();
       return ran;
     },
     hasEnded: () => ended !== null,

@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { threadPool, type ThreadPool } from '../../../../../host/library/convert/thread-pool.ts';
+import { tempFolder } from '../../temp-folder.ts';
 import type { OddJob } from './odd-thread.ts';
 
 const megabyte = 1024 * 1024;
@@ -111,6 +116,24 @@ describe('threadPool', () => {
     const stopped = fault('failed', 'reading was stopped');
     expect(await ran).toEqual([stopped, stopped]);
     expect(await run('answer', long)).toEqual(stopped);
+  });
+
+  it('keeps a process that ends it in the middle of a job until the thread is gone', async () => {
+    const source = `
+      import { Worker } from 'node:worker_threads';
+      import { threadPool } from '${new URL('../../../../../host/library/convert/thread-pool.ts', import.meta.url).href}';
+      const start = () => new Worker(new URL('${new URL('odd-thread.ts', import.meta.url).href}'));
+      const { run, end } = threadPool({ start, threads: 1, memory: ${300 * megabyte}, idle: ${long} });
+      await run('answer', ${long});
+      void run('loop', ${long});
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await end();
+      console.log('ended');
+    `;
+    const file = join(await tempFolder(), 'ends.mjs');
+    await writeFile(file, source);
+    const { stdout } = await promisify(execFile)(process.execPath, [file]);
+    expect(stdout).toBe('ended\n');
   });
 
   it('says so when a thread cannot be started at all', async () => {
