@@ -201,9 +201,9 @@ test('one comes back to where one was on a page that is not whole at once', asyn
 });
 
 test('the other language does not call back whoever has left the article', async ({ page, reader }) => {
+  const answer = await hold(page, '**/pack/editions/deep-value.de.json');
   await page.goto(reader.at('#/read/deep-value/en'));
   await expect(page.getByRole('article')).toBeVisible();
-  const answer = await hold(page, '**/pack/editions/deep-value.de.json');
   const asked = page.waitForRequest('**/pack/editions/deep-value.de.json');
   const answered = page.waitForResponse('**/pack/editions/deep-value.de.json');
   await page.keyboard.press('l');
