@@ -20,6 +20,7 @@ import {
   type EditionOrigin,
   type Origin,
 } from './origin.ts';
+import { notInBin, notInLibrary } from './not-there.ts';
 import { newWorkId } from './work-ids.ts';
 
 /** The library and its bin, as they are known and on disk. */
@@ -35,8 +36,7 @@ type RemovedBy = NonNullable<Origin['removed']>['by'];
 export async function toBin(shelves: Shelves, work: WorkId, by: RemovedBy): Promise<void> {
   const { paths, catalogue, bin } = shelves;
   const origin = catalogue.origin(work);
-  if (origin === undefined)
-    throw new FaultError('missing', 'work', `there is no work ${work} in the library`);
+  if (origin === undefined) throw notInLibrary(work);
   const earlier = bin.origin(work);
   if (earlier !== undefined && inCommon(earlier, origin)) await makeRoom(shelves, work);
   else if (earlier !== undefined) {
@@ -74,7 +74,7 @@ export async function fromBin(around: Restoring, id: BinnedId): Promise<WorkId> 
   const { paths, catalogue, bin, isTaken } = around;
   const work = workOfBinned(id);
   const known = bin.origin(id) ?? (await readOrigin(join(paths.bin, id)));
-  if (known === null) throw new FaultError('missing', 'work', `there is no work ${id} in the bin`);
+  if (known === null) throw notInBin(id);
   const { removed: _, ...origin } = withoutFollowed(catalogue, known);
   const there = catalogue.origin(work);
   if (there !== undefined && !inCommon(there, origin)) {
@@ -209,7 +209,10 @@ async function moveFolder(from: string, to: string): Promise<void> {
     await syncFolder(dirname(from));
   } catch (error) {
     if (systemCode(error) === 'ENOTEMPTY' || systemCode(error) === 'EEXIST')
-      throw new FaultError('taken', 'work', `there is another ${basename(to)} already`);
+      throw new FaultError('taken', 'work', {
+        de: `„${basename(to)}“ gibt es dort schon`,
+        en: `there is a “${basename(to)}” already`,
+      });
     throw fileFault(error, basename(from));
   }
 }

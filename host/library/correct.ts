@@ -1,9 +1,8 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Input } from '../../core/host/contract.ts';
-import { FaultError } from '../../core/host/fault.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
-import type { WorkId } from '../../core/model/ids.ts';
+import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import { fileFault, systemCode } from '../files/file-fault.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { keepEdited } from '../files/set-aside.ts';
@@ -14,6 +13,7 @@ import type { Restoring } from './bin.ts';
 import { withFront, type FrontChange } from './edit-front.ts';
 import { isStill, keepHandwork, readToChange, type ArticleFile } from './handwork.ts';
 import { originalFile, originFile } from './library-paths.ts';
+import { notInLibrary } from './not-there.ts';
 import {
   emptyOrigin,
   originText,
@@ -42,8 +42,7 @@ export async function correct(around: Correcting, correction: Input<'library.cor
   const { paths, catalogue } = around;
   const origin = catalogue.origin(work);
   const edition = origin?.editions[language];
-  if (origin === undefined || edition === undefined)
-    throw new FaultError('missing', 'work', `there is no ${work} in ${language} in the library`);
+  if (origin === undefined || edition === undefined) throw notInLibrary(editionKey(work, language));
   const corrected = { ...edition.corrected, ...defined(to) };
   const article = paths.article(work, language);
   const edited = await editedFile(article, { title: to.title, author: to.author });
@@ -73,8 +72,7 @@ export async function moveEdition(
     const isThis = from === language || origin.moving.from === from;
     return isThis ? finished : moveEdition(around, { work, language: from }, language);
   }
-  if (origin?.editions[from] === undefined)
-    throw new FaultError('missing', 'work', `there is no ${work} in ${from} in the library`);
+  if (origin?.editions[from] === undefined) throw notInLibrary(editionKey(work, from));
   const taken = (id: WorkId): boolean => catalogue.origin(id) !== undefined || isTaken(id);
   const target = origin.editions[language] === undefined ? work : newWorkId(`${work}.md`, work, taken);
   const moving = { from, work: target, language };

@@ -1,8 +1,7 @@
-import { FaultError } from '../../core/host/fault.ts';
 import type { OwnWork } from '../../core/library/own-work.ts';
 import type { Edition } from '../../core/model/edition.ts';
 import type { EditionName } from '../../core/model/edition-name.ts';
-import type { WorkId } from '../../core/model/ids.ts';
+import { editionKey, type WorkId } from '../../core/model/ids.ts';
 import { editionText } from '../../core/text/edition-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { placed, type Converter } from './convert/converted.ts';
@@ -10,6 +9,7 @@ import type { OwnIndex } from './index/own-index.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { LibraryPaths } from './library-paths.ts';
 import type { Moves } from './moved.ts';
+import { notInLibrary } from './not-there.ts';
 import { headFromFiles, worksFromFiles } from './own-works.ts';
 
 export type LibraryReading = {
@@ -37,11 +37,7 @@ type Around = {
 export function libraryReading({ keeper, catalogue, paths, moves, reader }: Around): LibraryReading {
   const fromFile = async ({ work, language }: EditionName): Promise<Edition> => {
     const reread = await reader.read({ path: paths.article(work, language) });
-    if (!reread.ok)
-      throw new FaultError('missing', 'work', {
-        de: `${work}.${language} ist nicht in der Bibliothek`,
-        en: `${work}.${language} is not in the library`,
-      });
+    if (!reread.ok) throw notInLibrary(editionKey(work, language));
     const { edition } = reread.value;
     // The file's name says the language, whatever stands in it.
     return placed({ ...edition, head: { ...edition.head, language } }, work);
