@@ -65,17 +65,28 @@ const many = Array.from(
   (_, at) => `Das ist Absatz ${at + 1} von vielen, und er sagt nicht viel.`,
 );
 
+async function importMany(page: Page, reader: Reader): Promise<void> {
+  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
+  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+}
+
+/** Imports a long article, reads it up to its middle, and gives the segment that one stops at. */
+async function readInTheMiddle(page: Page, reader: Reader): Promise<Locator> {
+  await importMany(page, reader);
+  // The place goes to disk a moment after one has come to rest.
+  const kept = page.waitForResponse('**/call/places.write');
+  await page.goto(reader.at('#/read/die-br-cke/de/s30'));
+  const segment = page.locator('[data-segment=s30]');
+  await expect(segment).toBeInViewport();
+  await kept;
+  return segment;
+}
+
 test('the old address of an article whose language is corrected leads to it, at the same § and place', async ({
   page,
   reader,
 }) => {
-  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
-  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
-  await page.goto(reader.at('#/read/die-br-cke/de/s30'));
-  const segment = page.locator('[data-segment=s30]');
-  await expect(segment).toBeInViewport();
-  // The place goes to disk a moment after one has come to rest.
-  await page.waitForResponse('**/call/places.write');
+  const segment = await readInTheMiddle(page, reader);
   await page.goto(reader.at('#/library'));
   await call(page, reader, 'library.correct', {
     work: 'die-br-cke',
@@ -100,24 +111,19 @@ test('one comes back to where one was in an article whose language is corrected'
   page,
   reader,
 }) => {
-  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
-  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
-  await page.goto(reader.at('#/read/die-br-cke/de/s30'));
-  await expect(page.locator('[data-segment=s30]')).toBeInViewport();
-  await page.waitForResponse('**/call/places.write');
+  const segment = await readInTheMiddle(page, reader);
   await page.goto(reader.at('#/import'));
   await imported(page).getByRole('button', { name: 'It is English: “Die Brücke”' }).click();
   await imported(page).getByRole('link', { name: 'Die Brücke' }).click();
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'en');
-  await expect(page.locator('[data-segment=s30]')).toBeInViewport();
+  await expect(segment).toBeInViewport();
 });
 
 test('an edition that there is not is said not to be there, one step from the other language', async ({
   page,
   reader,
 }) => {
-  await importFiles(page, reader, [article('Die Brücke', many.join('\n\n'), 'de')]);
-  await expect(round(page).getByRole('heading')).toHaveText('Import finished', { timeout: 30_000 });
+  await importMany(page, reader);
   await page.goto(reader.at('#/read/die-br-cke/en/s12'));
   await expect(page.getByRole('heading', { name: 'This work is not here in English' })).toBeFocused();
   await page.getByRole('link', { name: 'Read in German: Die Brücke' }).click();

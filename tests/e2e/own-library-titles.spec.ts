@@ -66,6 +66,16 @@ for (const language of ['de', 'en'] as const)
       expect(await wasSeen()).toBe(false);
     });
 
+    /** The choice of a work names it by its title, and so does the file that is taken out. */
+    const expectTitleTakenOut = async (page: Page): Promise<void> => {
+      const section = part(page, words.takeOut);
+      await expect(section.getByRole('option', { name: `${title} (1)` })).toBeAttached();
+      await section.getByText('Markdown', { exact: true }).click();
+      const downloading = page.waitForEvent('download');
+      await section.getByRole('button', { name: words.download }).click();
+      expect(await readFile(await (await downloading).path(), 'utf8')).toContain(`# ${title}`);
+    };
+
     test('an article that was removed has its last title beside its notes, and where they are taken out', async ({
       page,
       reader,
@@ -83,12 +93,7 @@ for (const language of ['de', 'en'] as const)
       expect(await wasSeen()).toBe(false);
       await page.goto(reader.at('#/keeping'));
       await page.reload();
-      const section = part(page, words.takeOut);
-      await expect(section.getByRole('option', { name: `${title} (1)` })).toBeAttached();
-      await section.getByText('Markdown', { exact: true }).click();
-      const downloading = page.waitForEvent('download');
-      await section.getByRole('button', { name: words.download }).click();
-      expect(await readFile(await (await downloading).path(), 'utf8')).toContain(`# ${title}`);
+      await expectTitleTakenOut(page);
     });
 
     test('notes are taken out under their titles before all works are read', async ({ page, reader }) => {
@@ -96,11 +101,6 @@ for (const language of ['de', 'en'] as const)
       await page.goto(reader.at('#/keeping'));
       await hold(page, '**/call/library.works');
       await page.reload();
-      const section = part(page, words.takeOut);
-      await expect(section.getByRole('option', { name: `${title} (1)` })).toBeAttached();
-      await section.getByText('Markdown', { exact: true }).click();
-      const downloading = page.waitForEvent('download');
-      await section.getByRole('button', { name: words.download }).click();
-      expect(await readFile(await (await downloading).path(), 'utf8')).toContain(`# ${title}`);
+      await expectTitleTakenOut(page);
     });
   });
