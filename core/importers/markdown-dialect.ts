@@ -1,8 +1,8 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import type { Extension as NodesExtension } from 'mdast-util-from-markdown';
 import type { gfm } from 'micromark-extension-gfm';
-import type { MarkSort } from './inline-text.ts';
 import type { Block } from './block.ts';
+import type { MarkSort } from './inline-text.ts';
 
 export type SyntaxExtension = ReturnType<typeof gfm>;
 

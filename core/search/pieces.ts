@@ -9,6 +9,9 @@ import type { Run } from './run.ts';
 
 /** Of a piece, and of what is left of the word beside it. */
 const leastLetters = 4;
+/** Nobody types a longer word, and no more words where nothing is found by any of them; but they may be pasted. */
+const mostLetters = 60;
+const mostWords = 3;
 
 /**
  * For the words of a query that stand nowhere: the longest words of the library that each begins and ends
@@ -19,12 +22,15 @@ export function piecesOf({ indexes }: SearchLibrary, { query, plans }: Run): rea
     languages.some((language) =>
       plans[language].words[at]?.ways.some(({ term }) => indexes[language].postings.of(term) !== undefined),
     );
-  return freeWords(query).flatMap((typed, at) => {
-    const unit = plans.de.words[at];
-    if (unit === undefined || unit.idle || isMet(at) || /\P{L}/u.test(unit.form)) return [];
-    const pieces = [longest(beginnings(unit.form), indexes.de), longest(endings(unit.form), indexes.de)];
-    return [...new Set(pieces.flatMap((piece) => piece ?? []))].map((piece) => ({ typed, piece }));
-  });
+  const isCompound = (form: string): boolean => form.length <= mostLetters && !/\P{L}/u.test(form);
+  return freeWords(query)
+    .slice(0, mostWords)
+    .flatMap((typed, at) => {
+      const unit = plans.de.words[at];
+      if (unit === undefined || unit.idle || isMet(at) || !isCompound(unit.form)) return [];
+      const pieces = [longest(beginnings(unit.form), indexes.de), longest(endings(unit.form), indexes.de)];
+      return [...new Set(pieces.flatMap((piece) => piece ?? []))].map((piece) => ({ typed, piece }));
+    });
 }
 
 /** Longest first; an s that ties two parts together is no part of either. */

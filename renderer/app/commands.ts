@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CommandName } from '../../core/host/contract.ts';
 
 /** Everything the reader can be told to do: the native menu's commands and those of the article. */
@@ -94,13 +94,13 @@ export function run(command: Command): boolean {
 /** Whether anything on screen now could carry it out. */
 export const canRun = (command: Command): boolean => (offers.get(command)?.length ?? 0) > 0;
 
-/** Offers a command while the component is on screen. */
+/** Offers a command while the component is on screen: from before it is painted, as who sees it may press its key. */
 export function useCommand(command: Command, action: () => void): void {
   const latest = useRef(action);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = action;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const offered = (): void => latest.current();
     offers.set(command, [...(offers.get(command) ?? []), offered]);
     return () =>

@@ -26,6 +26,7 @@ export function CandidateRow({ candidate, placed, isBack, onPlace }: Props) {
   const { result, reason, source } = candidate;
   const { where, title, quotation, note } = source;
   const { work } = useCatalogue();
+  // What a record says may be a work's id or any words, so nothing is asked for by it.
   const titleOf = useTitles([]);
   const isTaken =
     result === 'new' ||

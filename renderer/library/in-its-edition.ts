@@ -1,4 +1,5 @@
 import type { EditionName } from '../../core/model/edition-name.ts';
+import { editionKey } from '../../core/model/ids.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -8,10 +9,13 @@ import type { Catalogue } from './catalogue.ts';
  */
 export function inItsEdition<Named extends EditionName>({ head, own }: Catalogue, named: Named): Named {
   let now: EditionName = named;
-  // The host sees to it that none leads back to where one has been.
+  const been = new Set<string>();
   while (head(now.work, now.language) === undefined) {
     const next = own.works.get(now.work)?.moved?.[now.language];
     if (next === undefined) break;
+    been.add(editionKey(now.work, now.language));
+    // The host lets none lead back to where one has been; a file that was joined from two may.
+    if (been.has(editionKey(next.work, next.language))) return named;
     now = next;
   }
   return now === named ? named : { ...named, work: now.work, language: now.language };

@@ -27,7 +27,7 @@ export function ImportPage() {
   useKeptFocus(
     area,
     ({ was, nearest }) =>
-      (was('[aria-labelledby="import-round"]') ? roundTitle() : nearest) ?? nearest ?? pageTitle(),
+      (was('[aria-labelledby="import-round"]') ? roundTitle() : null) ?? nearest ?? pageTitle(),
   );
   return (
     <Page title={words.title} lead={words.lead}>

@@ -1,7 +1,7 @@
 import type { RemovedWork } from '../../core/library/own-work.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { useLanguage, useWords } from '../words/words.ts';
-import { tellApart } from './tell-apart.ts';
+import { whenRemoved } from './when-removed.ts';
 import { ownLibraryWords } from './words.ts';
 
 /** Something in the bin, and how it is told from the rest of it. */
@@ -18,7 +18,7 @@ export function useRemoved(): readonly [readonly Removed[] | null, () => Promise
   const language = useLanguage();
   const [asked, ask] = useAsked('library.bin', null);
   if (asked.state !== 'answered') return [null, ask];
-  const removed = tellApart(asked.value, language).map(({ when, isAlone, ...work }) => {
+  const removed = whenRemoved(asked.value, language).map(({ when, isAlone, ...work }) => {
     const isEarlier = work.id !== work.work;
     const said = isEarlier ? words.earlierRemovedOn(when) : words.removedOn(when);
     const restore =

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../text/canonical.ts';
+import type { Block } from '../block.ts';
 import { type ImportReading, importFault } from '../import-reading.ts';
 import { isoDay } from '../iso-day.ts';
 import { clipped, languageNamed } from '../lenient-front-matter.ts';
@@ -8,7 +9,6 @@ import { findNotes } from '../html/notes.ts';
 import { parsePage, parseXml } from '../html/parse.ts';
 import { readBlocks, readNotes } from '../html/read-blocks.ts';
 import { attribute, findElement, textOf, type Tree, treeOf } from '../html/tree.ts';
-import type { Block } from '../block.ts';
 import { nameOf } from '../read-text-file.ts';
 import { settled } from '../settle-article.ts';
 import { pathIn } from '../zip/paths.ts';

@@ -1,6 +1,6 @@
+import type { Block } from '../block.ts';
 import type { DraftSegment } from '../draft.ts';
 import { inlineText } from '../inline-text.ts';
-import type { Block } from '../block.ts';
 import { parsePage } from './parse.ts';
 import { readBlocks } from './read-blocks.ts';
 import { treeOf } from './tree.ts';

@@ -1,5 +1,5 @@
-import type { MarkSort } from '../inline-text.ts';
 import type { Block } from '../block.ts';
+import type { MarkSort } from '../inline-text.ts';
 import { codeSort } from '../markdown-blocks.ts';
 import { addressOf } from './address.ts';
 import { blockTags, markOf, shifted } from './inline-signs.ts';

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
-import type { MarkSort } from '../inline-text.ts';
 import type { Block } from '../block.ts';
+import type { MarkSort } from '../inline-text.ts';
 import type { Dialect } from '../markdown-dialect.ts';
 import { obsidianNodes, obsidianSyntax } from './obsidian-syntax.ts';
 

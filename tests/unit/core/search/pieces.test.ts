@@ -53,6 +53,12 @@ describe('the pieces of a word that is found nowhere', () => {
     ]);
   });
 
+  it('are not sought in what was pasted rather than typed', () => {
+    expect(piecesFor(`netzwerk${'x'.repeat(52)}`)).toEqual([`netzwerk${'x'.repeat(52)}: Netzwerk`]);
+    expect(piecesFor(`netzwerk${'x'.repeat(53)}`)).toEqual([]);
+    expect(piecesFor('xyzzyq plughq frobozzq netzwerkeffekt')).toEqual([]);
+  });
+
   it('come from both libraries, each once, where neither finds anything', () => {
     const both = (query: string) => mergeResults(found(library, query, {}), found(own, query, {})).result;
     expect(both('Netzwerkmodell').pieces).toEqual([

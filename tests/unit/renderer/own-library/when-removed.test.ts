@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RemovedWork } from '../../../../core/library/own-work.ts';
-import { tellApart } from '../../../../renderer/own-library/tell-apart.ts';
+import { whenRemoved } from '../../../../renderer/own-library/when-removed.ts';
 
 const removed = (id: string, title: string, at: string): RemovedWork => ({
   id,
@@ -11,7 +11,7 @@ const removed = (id: string, title: string, at: string): RemovedWork => ({
 });
 
 describe.each(['de', 'en'] as const)('removed works: %s', (language) => {
-  const [later, bread, earlier, other] = tellApart(
+  const [later, bread, earlier, other] = whenRemoved(
     [
       removed('value', 'On Value', '2026-11-21T10:15:48.000Z'),
       removed('bread', 'On Bread', '2026-11-21T10:15:30.000Z'),

@@ -10,8 +10,8 @@ type Told = RemovedWork & {
   readonly isAlone: boolean;
 };
 
-/** Removed works in the same order, each with what tells it from others of its title. */
-export function tellApart(works: readonly RemovedWork[], language: Language): readonly Told[] {
+/** Removed works in the same order, each with when that was, as exactly as it takes to tell it from others of its title. */
+export function whenRemoved(works: readonly RemovedWork[], language: Language): readonly Told[] {
   const times = new Map(
     [...Map.groupBy(works, ({ title }) => title)]
       .filter(([, all]) => all.length > 1)
